@@ -1,0 +1,143 @@
+package org.permitdesk.update;
+
+import static org.permitdesk.update.Field.AMOUNT;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.update.Parsed.Blank;
+import org.permitdesk.update.Parsed.Value;
+import org.permitdesk.update.Parsed.Wrong;
+import org.permitdesk.update.Problem.Kind;
+
+/**
+ * An amount of money with exactly two digits for cents, 0.01 to 999999.99 (vendor's limits).
+ *
+ * <p>It is read by pattern, never by a locale's number format: to en-CA {@code 14,50} is 1450, and
+ * to fr-CA {@code 14.50} is 14. Whatever has two readings is refused with both spelled out.
+ */
+public record Amount(BigDecimal value) {
+    private static final BigDecimal MIN = new BigDecimal("0.01");
+    private static final BigDecimal MAX = new BigDecimal("999999.99");
+
+    private static final String SPACE = "[\\h]";
+    private static final String DIGITS = "(?<whole>[0-9]+|[0-9]{1,3}(?:" + SPACE + "[0-9]{3})+)";
+    private static final Pattern DOLLARS =
+            Pattern.compile("\\$" + SPACE + "*(?<lead>[^$]*)|(?<trail>[^$]*?)" + SPACE + "*\\$");
+    private static final Pattern WRITTEN = Pattern.compile(DIGITS + "[.,](?<cents>[0-9]{2})");
+    private static final Pattern NO_CENTS = Pattern.compile(DIGITS + "(?:[.,](?<cents>[0-9]?))?");
+    private static final Pattern CENTS_ONLY = Pattern.compile("[.,](?<cents>[0-9]{0,2})");
+    private static final Pattern TWO_READINGS =
+            Pattern.compile("(?<whole>[1-9][0-9]{0,2})[.,](?<rest>[0-9]{3})");
+    private static final Pattern GROUPED =
+            Pattern.compile("[0-9]{1,3}(?:[.,\\h]?[0-9]{3})+[.,](?<cents>[0-9]{2})");
+    private static final Pattern TOO_MANY_CENTS = Pattern.compile(DIGITS + "[.,][0-9]{3,}");
+
+    public Amount {
+        if (value.scale() != 2 || value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
+            throw new IllegalArgumentException("not an amount: " + value);
+        }
+    }
+
+    /** As it goes over the wire: digits, a dot, two digits. */
+    public String text() {
+        return value.toPlainString();
+    }
+
+    /**
+     * Accepts {@code 14.50}, {@code 14,50}, {@code 1 234,50}, {@code $14.50} and {@code 14.50 $}.
+     */
+    public static Parsed<Amount> parse(String text) {
+        String typed = Blanks.trim(text);
+        if (typed.isEmpty()) {
+            return new Blank<>();
+        }
+        if (typed.startsWith("-") || typed.startsWith("\u2212")) {
+            return wrong(Kind.AMOUNT_NEGATIVE);
+        }
+        OptionalInt forbidden = typed.codePoints().filter(c -> !isAllowed(c)).findFirst();
+        if (forbidden.isPresent()) {
+            return wrong(Kind.AMOUNT_CHARACTER, Blanks.character(forbidden.getAsInt()));
+        }
+        return parseNumber(withoutDollar(typed));
+    }
+
+    private static Parsed<Amount> parseNumber(String number) {
+        Matcher written = WRITTEN.matcher(number);
+        if (written.matches()) {
+            return inRange(decimal(written.group("whole"), written.group("cents")));
+        }
+        Matcher twoReadings = TWO_READINGS.matcher(number);
+        if (twoReadings.matches()) {
+            String whole = twoReadings.group("whole");
+            String rest = twoReadings.group("rest");
+            String thousands = whole + rest + ".00";
+            return wrong(
+                    Kind.AMOUNT_TWO_READINGS,
+                    number,
+                    thousands,
+                    whole + "." + rest.substring(0, 2));
+        }
+        Matcher noCents = NO_CENTS.matcher(number);
+        if (noCents.matches()) {
+            return centsMissing(noCents.group("whole"), noCents.group("cents"));
+        }
+        Matcher centsOnly = CENTS_ONLY.matcher(number);
+        if (centsOnly.matches()) {
+            return centsMissing("0", centsOnly.group("cents"));
+        }
+        Matcher grouped = GROUPED.matcher(number);
+        if (grouped.matches()) {
+            String digits = number.replaceAll("[^0-9]", "");
+            String whole = digits.substring(0, digits.length() - 2);
+            return wrong(Kind.AMOUNT_GROUPED, whole + "." + grouped.group("cents"));
+        }
+        if (TOO_MANY_CENTS.matcher(number).matches()) {
+            return wrong(Kind.AMOUNT_CENTS_TOO_MANY);
+        }
+        return new Wrong<>(new Problem(AMOUNT, Kind.AMOUNT_FORMAT, number.isEmpty(), List.of()));
+    }
+
+    private static Parsed<Amount> inRange(BigDecimal value) {
+        if (value.compareTo(MIN) < 0) {
+            return wrong(Kind.AMOUNT_TOO_SMALL);
+        }
+        return value.compareTo(MAX) > 0
+                ? wrong(Kind.AMOUNT_TOO_LARGE)
+                : new Value<>(new Amount(value));
+    }
+
+    private static Parsed<Amount> centsMissing(String whole, @Nullable String cents) {
+        String full = ((cents == null ? "" : cents) + "00").substring(0, 2);
+        BigDecimal meant = decimal(whole, full);
+        if (meant.compareTo(MAX) > 0) {
+            return wrong(Kind.AMOUNT_TOO_LARGE);
+        }
+        return new Wrong<>(
+                Problem.unfinished(AMOUNT, Kind.AMOUNT_CENTS_MISSING, meant.toPlainString()));
+    }
+
+    private static BigDecimal decimal(String whole, String cents) {
+        return new BigDecimal(whole.replaceAll(SPACE, "") + "." + cents);
+    }
+
+    private static String withoutDollar(String typed) {
+        Matcher dollars = DOLLARS.matcher(typed);
+        if (!dollars.matches()) {
+            return typed;
+        }
+        String lead = dollars.group("lead");
+        return lead == null ? dollars.group("trail") : lead;
+    }
+
+    private static boolean isAllowed(int c) {
+        return (c >= '0' && c <= '9') || ".,$\t".indexOf(c) >= 0 || Character.isSpaceChar(c);
+    }
+
+    private static Parsed<Amount> wrong(Kind kind, String... details) {
+        return new Wrong<>(Problem.of(AMOUNT, kind, details));
+    }
+}

@@ -1,0 +1,104 @@
+package org.permitdesk.update;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.joda.time.DateTimeZone;
+
+/**
+ * The time zone of a parking lot, and the one place that answers zone questions.
+ *
+ * <p>Its rules are joda-time's, because the JDK's own are too old: they do not know that British
+ * Columbia, Alberta, the Northwest Territories and Manitoba stopped changing their clocks in 2026,
+ * and would be an hour off there every winter.
+ */
+public final class LotZone {
+    private static final long DAY = 86_400_000L;
+
+    private final DateTimeZone rules;
+
+    private LotZone(DateTimeZone rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The zone of that name, if there is one.
+     *
+     * @param id an IANA name such as {@code America/Winnipeg}
+     */
+    public static Optional<LotZone> of(String id) {
+        return DateTimeZone.getAvailableIDs().contains(id)
+                ? Optional.of(new LotZone(DateTimeZone.forID(id)))
+                : Optional.empty();
+    }
+
+    /** The zones of cities, {@code Region/City}, in alphabetical order. */
+    public static SortedSet<String> ids() {
+        SortedSet<String> ids = new TreeSet<>(DateTimeZone.getAvailableIDs());
+        ids.removeIf(id -> !id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/"));
+        return ids;
+    }
+
+    public String id() {
+        return rules.getID();
+    }
+
+    /**
+     * The offsets a local time can have: one; none in the gap of spring; two, the earlier instant
+     * first, in autumn.
+     */
+    public List<ZoneOffset> offsets(LocalDateTime local) {
+        long millis = millis(local);
+        return Stream.of(rules.getOffset(millis - DAY), rules.getOffset(millis + DAY))
+                .distinct()
+                .filter(offset -> rules.getOffset(millis - offset) == offset)
+                .map(LotZone::offset)
+                .toList();
+    }
+
+    /** The last local second before the gap that {@code local} lies in, and the first after it. */
+    Gap gapAt(LocalDateTime local) {
+        int before = rules.getOffset(millis(local) - DAY);
+        long transition = rules.nextTransition(millis(local) - before - DAY);
+        return new Gap(
+                at(Instant.ofEpochMilli(transition - 1000)), at(Instant.ofEpochMilli(transition)));
+    }
+
+    record Gap(LocalDateTime lastBefore, LocalDateTime firstAfter) {}
+
+    public ZoneOffset offsetAt(Instant instant) {
+        return offset(rules.getOffset(instant.toEpochMilli()));
+    }
+
+    public LocalDateTime at(Instant instant) {
+        return LocalDateTime.ofInstant(instant, offsetAt(instant));
+    }
+
+    private static long millis(LocalDateTime local) {
+        return local.toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    private static ZoneOffset offset(int millis) {
+        return ZoneOffset.ofTotalSeconds(millis / 1000);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LotZone zone && zone.id().equals(id());
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}
