@@ -37,6 +37,8 @@ public sealed interface Outcome {
             BUSY,
             /** The intent could not be written down, so nothing was sent. */
             HISTORY,
+            /** The clerk stopped it before anything had left. */
+            STOPPED,
             OTHER
         }
     }
@@ -56,7 +58,6 @@ public sealed interface Outcome {
             SERVER_ERROR,
             EMPTY_REPLY,
             NOT_JSON,
-            REPLY_TOO_LARGE,
             OTHER_PERMIT,
             UNEXPECTED_REPLY
         }

@@ -1,0 +1,128 @@
+package org.permitdesk.history;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.permitdesk.history.HistoryUnavailableException.Reason;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The history's file: made whole or not at all, and opened only if it is ours. */
+final class Database {
+    /** Marks the file as Permit Desk's ("PDsk"). */
+    private static final int APPLICATION_ID = 0x5044736b;
+
+    static final int SCHEMA_VERSION = 1;
+
+    private static final int BUSY_MILLIS = 5_000;
+
+    private Database() {}
+
+    /**
+     * A connection to the history, which is made if the file is not there.
+     *
+     * @throws HistoryUnavailableException with the file untouched
+     */
+    static Connection open(Path file) throws HistoryUnavailableException {
+        try {
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            if (Files.size(file) == 0) {
+                // SQLite would take it for a new database, and the lost history would go unnoticed.
+                throw new HistoryUnavailableException(Reason.DAMAGED, file, "the file is empty");
+            }
+            return checked(file);
+        } catch (IOException | SQLException e) {
+            throw new HistoryUnavailableException(reason(e), file, e);
+        }
+    }
+
+    private static Connection checked(Path file) throws SQLException, HistoryUnavailableException {
+        Connection connection = connect(file);
+        try {
+            if (pragma(connection, "application_id") != APPLICATION_ID) {
+                throw new HistoryUnavailableException(
+                        Reason.DAMAGED, file, "another program's file");
+            }
+            if (pragma(connection, "user_version") > SCHEMA_VERSION) {
+                throw new HistoryUnavailableException(Reason.NEWER, file, "of a newer version");
+            }
+            return connection;
+        } catch (SQLException | HistoryUnavailableException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Under a temporary name first: a crash must not leave half a database under the real one. */
+    private static void create(Path file) throws IOException, SQLException {
+        Path folder = file.toAbsolutePath().getParent();
+        // SQLite gives its companions (-wal, -shm) the permissions of the database.
+        FileAttribute<?>[] ownerOnly =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        Path fresh = Files.createTempFile(folder, "history", ".new", ownerOnly);
+        try {
+            try (Connection connection = connect(fresh)) {
+                connection.setAutoCommit(false);
+                Schema.create(connection);
+                execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+                execute(connection, "PRAGMA user_version = " + SCHEMA_VERSION);
+                connection.commit();
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        // NORMAL loses acknowledged rows at a power cut.
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    private static int pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("PRAGMA " + name)) {
+            return value.getInt(1);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static Reason reason(Exception e) {
+        if (e instanceof SQLiteException sqlite) {
+            SQLiteErrorCode code = sqlite.getResultCode();
+            if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
+                return Reason.DAMAGED;
+            }
+        }
+        return Reason.NOT_WRITABLE;
+    }
+}

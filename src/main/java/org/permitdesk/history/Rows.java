@@ -1,0 +1,148 @@
+package org.permitdesk.history;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.update.Amount;
+import org.permitdesk.update.Currency;
+import org.permitdesk.update.Destination;
+import org.permitdesk.update.EndTime;
+import org.permitdesk.update.EndTimeSentAs;
+import org.permitdesk.update.Endpoint;
+import org.permitdesk.update.Money;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.Refused;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Plate;
+import org.permitdesk.update.ReferenceId;
+
+/** Between records and rows. Times are ISO-8601, instants in UTC; money is decimal text. */
+final class Rows {
+    static final String IN_FLIGHT = "IN_FLIGHT";
+
+    static final String INSERT_ENTRY =
+            """
+            INSERT INTO entry (created_at, profile_id, profile_name, base_url, client_code, production,
+              reference_id, plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String INSERT_EVENT =
+            "INSERT INTO event (entry_id, at, state, cause, code, message) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private Rows() {}
+
+    static void setEntry(PreparedStatement insert, Instant at, Destination to, PermitUpdate update)
+            throws SQLException {
+        Plate plate = update.plate();
+        Money money = update.money();
+        EndTime end = update.endTime();
+        setAll(
+                insert,
+                at.toString(),
+                to.profileId(),
+                to.profileName(),
+                to.endpoint().baseUrl().toString(),
+                to.endpoint().clientCode(),
+                to.production() ? 1 : 0,
+                update.referenceId().value(),
+                plate == null ? null : plate.value(),
+                money == null ? null : money.amount().text(),
+                money == null ? null : money.currency().name(),
+                end == null ? null : end.lot().toString(),
+                end == null ? null : end.offset().toString(),
+                end == null ? null : end.zone(),
+                end == null ? null : end.sentAs().name(),
+                update.reason(),
+                update.ticket());
+    }
+
+    static void setInFlight(PreparedStatement insert, long entryId, Instant at)
+            throws SQLException {
+        setAll(insert, entryId, at.toString(), IN_FLIGHT, null, null, "");
+    }
+
+    static void setOutcome(PreparedStatement insert, long entryId, Instant at, Outcome outcome)
+            throws SQLException {
+        String time = at.toString();
+        switch (outcome) {
+            case Done(String id) -> setAll(insert, entryId, time, "DONE", null, null, id);
+            case Refused(Integer code, String message) ->
+                    setAll(insert, entryId, time, "REFUSED", null, code, message);
+            case NotSent(NotSent.Obstacle obstacle, String detail) ->
+                    setAll(insert, entryId, time, "NOT_SENT", obstacle.name(), null, detail);
+            case Unknown(Unknown.Doubt doubt, String detail) ->
+                    setAll(insert, entryId, time, "UNKNOWN", doubt.name(), null, detail);
+        }
+    }
+
+    private static void setAll(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("id"),
+                Instant.parse(row.getString("created_at")),
+                new Destination(
+                        row.getString("profile_id"),
+                        row.getString("profile_name"),
+                        new Endpoint(
+                                URI.create(row.getString("base_url")),
+                                row.getString("client_code")),
+                        row.getBoolean("production")),
+                update(row),
+                outcome(row));
+    }
+
+    private static PermitUpdate update(ResultSet row) throws SQLException {
+        String plate = row.getString("plate");
+        String amount = row.getString("amount");
+        String end = row.getString("end_lot");
+        return new PermitUpdate(
+                new ReferenceId(row.getString("reference_id")),
+                plate == null ? null : new Plate(plate),
+                amount == null
+                        ? null
+                        : new Money(
+                                new Amount(new BigDecimal(amount)),
+                                Currency.valueOf(row.getString("currency"))),
+                end == null
+                        ? null
+                        : new EndTime(
+                                LocalDateTime.parse(end),
+                                ZoneOffset.of(row.getString("end_offset")),
+                                row.getString("end_zone"),
+                                EndTimeSentAs.valueOf(row.getString("end_sent_as"))),
+                row.getString("reason"),
+                row.getString("ticket"));
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        String message = row.getString("message");
+        return switch (row.getString("state")) {
+            case IN_FLIGHT -> null;
+            case "DONE" -> new Done(message);
+            case "REFUSED" -> {
+                int code = row.getInt("code");
+                yield new Refused(row.wasNull() ? null : code, message);
+            }
+            case "NOT_SENT" ->
+                    new NotSent(NotSent.Obstacle.valueOf(row.getString("cause")), message);
+            case "UNKNOWN" -> new Unknown(Unknown.Doubt.valueOf(row.getString("cause")), message);
+            default -> throw new SQLException("unknown state " + row.getString("state"));
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.permitdesk.opscom;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.permitdesk.update.ApiToken;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
+
+/**
+ * One update's way to the controller and back. It is run once; whatever happens becomes an {@link
+ * Outcome}.
+ */
+public final class Exchange {
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final HttpRequest request;
+    private final GuardedBody body;
+    private final Timeouts timeouts;
+    private final ReplyReader reader;
+    private final ApiToken token;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+    Exchange(
+            HttpRequest request,
+            GuardedBody body,
+            Timeouts timeouts,
+            ReplyReader reader,
+            ApiToken token) {
+        this.request = request;
+        this.body = body;
+        this.timeouts = timeouts;
+        this.reader = reader;
+        this.token = token;
+    }
+
+    /**
+     * Sends the update and waits for its outcome, at most as long as the time limit. Never throws
+     * for what the network does.
+     */
+    public Outcome run() {
+        HttpClient http = OpscomClient.http(timeouts);
+        // The request's own timeout ends at the reply's headers; a dripping body would outlive it.
+        CompletableFuture<HttpResponse<byte[]>> reply =
+                http.sendAsync(
+                        request,
+                        BodyHandlers.limiting(
+                                BodyHandlers.ofByteArray(), OpscomClient.REPLY_LIMIT));
+        try {
+            CompletableFuture.anyOf(reply, stopped)
+                    .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            return stopped.isDone() && !reply.isDone() ? stoppedOutcome() : judge(reply.join());
+        } catch (TimeoutException tooLate) {
+            return outcomeOf(tooLate);
+        } catch (ExecutionException failed) {
+            return outcomeOf(failed.getCause() == null ? failed : failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return stoppedOutcome();
+        } finally {
+            reply.cancel(true);
+            http.shutdownNow();
+        }
+    }
+
+    /**
+     * Ends the waiting, not the update: what has left may still arrive. Any thread; more than once
+     * does no harm; before {@link #run} nothing will leave at all.
+     */
+    public void stopWaiting() {
+        body.seal();
+        stopped.complete(null);
+    }
+
+    private Outcome judge(HttpResponse<byte[]> response) {
+        Outcome outcome = reader.read(response.statusCode(), response.body());
+        // A proxy answers for itself before it lets anything through.
+        if (outcome instanceof Unknown && body.seal()) {
+            boolean password = response.statusCode() == PROXY_AUTHENTICATION_REQUIRED;
+            return new NotSent(
+                    password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER,
+                    "HTTP " + response.statusCode());
+        }
+        return outcome;
+    }
+
+    private Outcome stoppedOutcome() {
+        return body.seal()
+                ? new NotSent(Obstacle.STOPPED, "")
+                : new Unknown(Doubt.STOPPED_WAITING, "");
+    }
+
+    private Outcome outcomeOf(Throwable failure) {
+        String detail = Failures.detail(failure, token);
+        return body.seal()
+                ? new NotSent(Failures.obstacle(failure), detail)
+                : new Unknown(Failures.doubt(failure), detail);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The controller's HTTP and JSON: the request of "Push API: Permit Update", its reply, its error
+ * codes.
+ */
+@NullMarked
+package org.permitdesk.opscom;
+
+import org.jspecify.annotations.NullMarked;
