@@ -30,6 +30,11 @@ public final class UpdateRules {
         return new UpdateRules().run(draft, terms);
     }
 
+    /** The end time of a draft whose other fields may be wrong, or null; for showing what is meant while typing. */
+    public static @Nullable EndTime endTimeOf(Draft draft, Terms terms) {
+        return new UpdateRules().endTime(draft, terms);
+    }
+
     private CheckedDraft run(Draft draft, Terms terms) {
         ReferenceId referenceId = take(ReferenceId.parse(draft.referenceId()));
         Plate plate = take(Plate.parse(draft.plate(), terms.cleanPlate()));

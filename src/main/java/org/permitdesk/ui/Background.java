@@ -1,0 +1,57 @@
+package org.permitdesk.ui;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * The only hop between threads. A job runs in the background and hands over a finished record; what
+ * follows runs on the UI thread. A job never sees a control or a property.
+ */
+public final class Background {
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
+
+    private final Executor worker;
+    private final Executor ui;
+    private final Consumer<Throwable> unexpected;
+
+    /**
+     * The bridge between two executors.
+     *
+     * @param unexpected told, on the UI thread, of whatever a job threw that nobody expected
+     */
+    public Background(Executor worker, Executor ui, Consumer<Throwable> unexpected) {
+        this.worker = worker;
+        this.ui = ui;
+        this.unexpected = unexpected;
+    }
+
+    /** Everything at once on the calling thread, for tests; what a job throws is thrown. */
+    public static Background sameThread() {
+        return new Background(
+                Runnable::run,
+                Runnable::run,
+                failure -> {
+                    throw new AssertionError(failure);
+                });
+    }
+
+    /** Runs the job in the background, then {@code done} with its result on the UI thread. */
+    public <T> void run(Callable<T> job, Consumer<T> done) {
+        run(job, done, unexpected);
+    }
+
+    /** The same, with what to do on the UI thread if the job fails. */
+    public <T> void run(Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+        worker.execute(() -> {
+            try {
+                T result = job.call();
+                ui.execute(() -> done.accept(result));
+            } catch (Throwable failure) {
+                LOG.log(Level.WARNING, "a background job failed", failure);
+                ui.execute(() -> failed.accept(failure));
+            }
+        });
+    }
+}

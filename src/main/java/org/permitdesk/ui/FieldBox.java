@@ -1,0 +1,126 @@
+package org.permitdesk.ui;
+
+import java.util.List;
+import javafx.beans.DefaultProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.decoration.Decoration;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A field as all forms have it: the label above, the control, and below it a line that is reserved for what is wrong
+ * or, if nothing is, for a neutral helper. For a control with the ID {@code plate} these two are {@code plateProblem}
+ * and {@code plateHint}.
+ */
+@DefaultProperty("control")
+public final class FieldBox extends VBox {
+    private static final Decoration WRONG = new StyleClassDecoration("wrong");
+
+    private final Label label = new Label();
+    private final HBox head = new HBox(label);
+    private final Label problem = new Label();
+    private final FlowPane cures = new FlowPane();
+    private final VBox complaint = new VBox(problem, cures);
+    private final Label hint = new Label();
+    private final StackPane message = new StackPane(hint, complaint);
+    private @Nullable Node control;
+
+    public FieldBox() {
+        getStyleClass().add("field-box");
+        head.getStyleClass().add("field-head");
+        head.setAlignment(Pos.BASELINE_LEFT);
+        label.getStyleClass().add("field-label");
+        problem.getStyleClass().add("field-problem");
+        problem.setGraphic(new FontIcon("fth-alert-circle"));
+        problem.setWrapText(true);
+        hint.getStyleClass().add("field-hint");
+        hint.setWrapText(true);
+        cures.getStyleClass().add("field-cures");
+        message.getStyleClass().add("field-message");
+        message.setAlignment(Pos.TOP_LEFT);
+        StackPane.setAlignment(hint, Pos.TOP_LEFT);
+        getChildren().addAll(head, message);
+        showProblem(null, List.of());
+    }
+
+    /** One of the ways to cure a problem, offered as a link. */
+    public record Cure(String words, Runnable apply) {}
+
+    public String getText() {
+        return label.getText();
+    }
+
+    public void setText(String text) {
+        label.setText(text);
+    }
+
+    public @Nullable Node getControl() {
+        return control;
+    }
+
+    /** The control, or a box whose first child is it. */
+    public void setControl(Node node) {
+        control = node instanceof HBox row ? row.getChildren().getFirst() : node;
+        getChildren().add(1, node);
+        label.setLabelFor(control);
+        problem.setId(control.getId() + "Problem");
+        hint.setId(control.getId() + "Hint");
+    }
+
+    public @Nullable Node getAside() {
+        return head.getChildren().size() > 1 ? head.getChildren().getLast() : null;
+    }
+
+    /** Small helps at the right end of the label's line. */
+    public void setAside(Node aside) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().addAll(gap, aside);
+    }
+
+    public void showHint(String words) {
+        hint.setText(words);
+        describe();
+    }
+
+    /** Says what is wrong in place of the hint; null takes it back. */
+    public void showProblem(@Nullable String words, List<Cure> offered) {
+        boolean wrong = words != null;
+        problem.setText(wrong ? words : "");
+        complaint.setVisible(wrong);
+        hint.setVisible(!wrong);
+        cures.getChildren().setAll(offered.stream().map(FieldBox::link).toList());
+        cures.setManaged(!offered.isEmpty());
+        if (control != null) {
+            Decorator.removeDecoration(control, WRONG);
+            if (wrong) {
+                Decorator.addDecoration(control, WRONG);
+            }
+        }
+        describe();
+    }
+
+    /** What a screen reader says of the control after its label. */
+    private void describe() {
+        if (control != null) {
+            control.setAccessibleHelp(problem.getText().isEmpty() ? hint.getText() : problem.getText());
+        }
+    }
+
+    private static Hyperlink link(Cure cure) {
+        Hyperlink link = new Hyperlink(cure.words());
+        link.setOnAction(pressed -> cure.apply().run());
+        return link;
+    }
+}

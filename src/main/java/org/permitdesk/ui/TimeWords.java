@@ -1,0 +1,96 @@
+package org.permitdesk.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.permitdesk.update.EndTime;
+import org.permitdesk.update.LotZone;
+
+/**
+ * Times in words: weekday, city and offset, and how far away. Never an abbreviation such as CST.
+ */
+public final class TimeWords {
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter weekdayShort;
+
+    public TimeWords(Texts texts) {
+        this.texts = texts;
+        day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", texts.locale());
+        weekday = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", texts.locale());
+        weekdayShort = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", texts.locale());
+    }
+
+    /** As in "Mon 30 Nov 2026 23:59:59". */
+    public String dateTime(LocalDateTime time) {
+        return weekday.format(time);
+    }
+
+    /** As in "Mon 30 Nov 23:59", for what happened lately. */
+    public String recent(LocalDateTime time) {
+        return weekdayShort.format(time);
+    }
+
+    /** As in "Monday 30 November 2026". */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** As in "2026-12-01 04:59:59", the same in every language. */
+    public String iso(LocalDateTime time) {
+        return ISO.format(time);
+    }
+
+    /** As in "Winnipeg, UTC-05:00". */
+    public String place(EndTime end) {
+        return texts.get("time.place", city(end.zone()), offset(end.offset()));
+    }
+
+    public String city(LotZone zone) {
+        return city(zone.id());
+    }
+
+    private String city(String zoneId) {
+        String key = "city." + zoneId;
+        return texts.has(key)
+                ? texts.get(key)
+                : zoneId.substring(zoneId.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** As in "UTC-05:00". */
+    public String offset(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+    }
+
+    /** As in "in 6 days 4 h" or "2 h 5 min ago". */
+    public String distance(Instant end, Instant now) {
+        Duration away = Duration.between(now, end);
+        String span = span(away.abs());
+        return away.isNegative() ? texts.get("time.ago", span) : texts.get("time.in", span);
+    }
+
+    private String span(Duration span) {
+        if (span.toDays() > 0) {
+            return two("time.days", span.toDays(), "time.hours", span.toHoursPart());
+        }
+        if (span.toHours() > 0) {
+            return two("time.hours", span.toHours(), "time.minutes", span.toMinutesPart());
+        }
+        return span.toMinutes() > 0
+                ? texts.get("time.minutes", span.toMinutes())
+                : texts.get("time.moments");
+    }
+
+    private String two(String first, long many, String second, long rest) {
+        String head = texts.get(first, many);
+        return rest == 0 ? head : head + " " + texts.get(second, rest);
+    }
+}

@@ -1,0 +1,125 @@
+package org.permitdesk.ui.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.permitdesk.preferences.Loaded;
+import org.permitdesk.preferences.Preferences;
+import org.permitdesk.preferences.PreferencesFile;
+import org.permitdesk.preferences.PreferencesProblem;
+import org.permitdesk.preferences.Profile;
+import org.permitdesk.preferences.SaveResult;
+import org.permitdesk.ui.Background;
+import org.permitdesk.ui.Notice;
+import org.permitdesk.ui.Notices;
+
+/**
+ * The preferences as the window goes by them. A choice holds at once and is saved in the background; if that fails, it
+ * holds until the program ends, and a notice says so. UI thread only.
+ */
+public final class PreferencesModel {
+    private final PreferencesFile file;
+    private final Background background;
+    private final Notices notices;
+    private final Profile practice;
+    private final ReadOnlyObjectWrapper<Preferences> preferences;
+    private final ReadOnlyObjectWrapper<Profile> active;
+    private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+    private Set<String> takenIds;
+
+    /**
+     * The choices that were loaded.
+     *
+     * @param practice the profile that is always there, and not in the file
+     */
+    public PreferencesModel(
+            PreferencesFile file,
+            Loaded loaded,
+            Profile practice,
+            Background background,
+            Notices notices) {
+        this.file = file;
+        this.background = background;
+        this.notices = notices;
+        this.practice = practice;
+        this.takenIds = loaded.takenIds();
+        preferences = new ReadOnlyObjectWrapper<>(loaded.preferences());
+        active = new ReadOnlyObjectWrapper<>(loaded.preferences().active().orElse(practice));
+        goBy(loaded.preferences());
+        loaded.problems().forEach(this::say);
+    }
+
+    public ReadOnlyObjectProperty<Preferences> preferencesProperty() {
+        return preferences.getReadOnlyProperty();
+    }
+
+    public Preferences preferences() {
+        return preferences.get();
+    }
+
+    public ReadOnlyObjectProperty<Profile> activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    public Profile active() {
+        return active.get();
+    }
+
+    /** Practice first, then the office's own in the order of the file. */
+    public ObservableList<Profile> profiles() {
+        return profiles;
+    }
+
+    /** IDs that a new profile must not get. */
+    public Set<String> takenIds() {
+        return takenIds;
+    }
+
+    public boolean isPractice() {
+        return active.get().id().equals(practice.id());
+    }
+
+    public void select(Profile profile) {
+        change(p -> p.withActiveProfile(profile.id()));
+    }
+
+    /** Adds a profile, or replaces the one with its ID, and makes it the active one. */
+    public void put(Profile profile) {
+        change(p -> p.withProfile(profile).withActiveProfile(profile.id()));
+    }
+
+    /** Makes a choice, now and for the next start. */
+    public void change(UnaryOperator<Preferences> choice) {
+        goBy(choice.apply(preferences.get()));
+        background.run(() -> file.save(choice), this::saved);
+    }
+
+    private void saved(SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved(Loaded now) -> takenIds = now.takenIds();
+            case SaveResult.NotSaved(PreferencesProblem why) -> {
+                notices.show(Notice.of("preferences.notSaved"));
+                say(why);
+            }
+        }
+    }
+
+    private void goBy(Preferences now) {
+        preferences.set(now);
+        Optional<Profile> chosen = now.active();
+        List<Profile> all = FXCollections.observableArrayList(now.profiles());
+        all.addFirst(practice);
+        profiles.setAll(all);
+        active.set(chosen.orElse(practice));
+    }
+
+    private void say(PreferencesProblem problem) {
+        notices.show(
+                Notice.of("preferences." + problem.kind(), problem.path(), problem.detail()));
+    }
+}
