@@ -8,8 +8,8 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 /**
  * How a sending ended.
  *
- * @param recorded false if the outcome could not be written down; the history then shows the update as unknown from
- *     the next start on
+ * @param recorded false if the outcome could not be written down; the history then shows the update
+ *     as unknown from the next start on
  */
 public record SendResult(Outcome outcome, boolean recorded) {
 

@@ -1,6 +1,7 @@
 package org.permitdesk.ui;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.DefaultProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A field as all forms have it: the label above, the control, and below it a line that is reserved for what is wrong
- * or, if nothing is, for a neutral helper. For a control with the ID {@code plate} these two are {@code plateProblem}
- * and {@code plateHint}.
+ * A field as all forms have it: the label above, the control, and below it a line that is reserved
+ * for what is wrong or, if nothing is, for a neutral helper. For a control with the ID {@code
+ * plate} these two are {@code plateProblem} and {@code plateHint}.
  */
 @DefaultProperty("control")
 public final class FieldBox extends VBox {
@@ -69,9 +71,14 @@ public final class FieldBox extends VBox {
         return control;
     }
 
+    /** The control, which every complete field has. */
+    public Node controlOrThrow() {
+        return Objects.requireNonNull(control, "a field without a control");
+    }
+
     /** The control, or a box whose first child is it. */
     public void setControl(Node node) {
-        control = node instanceof HBox row ? row.getChildren().getFirst() : node;
+        control = node instanceof Pane row ? row.getChildren().getFirst() : node;
         getChildren().add(1, node);
         label.setLabelFor(control);
         problem.setId(control.getId() + "Problem");
@@ -114,7 +121,8 @@ public final class FieldBox extends VBox {
     /** What a screen reader says of the control after its label. */
     private void describe() {
         if (control != null) {
-            control.setAccessibleHelp(problem.getText().isEmpty() ? hint.getText() : problem.getText());
+            control.setAccessibleHelp(
+                    problem.getText().isEmpty() ? hint.getText() : problem.getText());
         }
     }
 

@@ -5,8 +5,8 @@ import javafx.scene.input.Clipboard;
 import org.controlsfx.control.textfield.CustomTextField;
 
 /**
- * A text field of one line that lets two pasted lines stay two words. A plain text field drops the line ends, and two
- * reference IDs would become one.
+ * A text field of one line that lets two pasted lines stay two words. A plain text field drops the
+ * line ends, and two reference IDs would become one.
  */
 public final class LineField extends CustomTextField {
     private UnaryOperator<String> pasteCleaner = UnaryOperator.identity();

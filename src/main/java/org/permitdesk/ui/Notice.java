@@ -3,7 +3,8 @@ package org.permitdesk.ui;
 import java.util.List;
 
 /**
- * Something the clerk should know that belongs to no field: a line at the top of the window until it is put away.
+ * Something the clerk should know that belongs to no field: a line at the top of the window until
+ * it is put away.
  *
  * @param key of its words in the bundles
  */

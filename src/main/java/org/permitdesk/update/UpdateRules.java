@@ -30,7 +30,10 @@ public final class UpdateRules {
         return new UpdateRules().run(draft, terms);
     }
 
-    /** The end time of a draft whose other fields may be wrong, or null; for showing what is meant while typing. */
+    /**
+     * The end time of a draft whose other fields may be wrong, or null; for showing what is meant
+     * while typing.
+     */
     public static @Nullable EndTime endTimeOf(Draft draft, Terms terms) {
         return new UpdateRules().endTime(draft, terms);
     }

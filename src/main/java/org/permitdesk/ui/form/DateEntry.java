@@ -9,9 +9,10 @@ import org.permitdesk.update.EndTimeText;
 import org.permitdesk.update.Parsed;
 
 /**
- * Makes a date picker strict. By itself it puts back the old date when it cannot read what was typed, takes 31 February
- * for the 28th and 26 for the year 26, and tells the typed date only after the focus has left it. Here its text is the
- * truth, and the calendar follows the text wherever that is a date.
+ * Makes a date picker strict. By itself it puts back the old date when it cannot read what was
+ * typed, takes 31 February for the 28th and 26 for the year 26, and tells the typed date only after
+ * the focus has left it. Here its text is the truth, and the calendar follows the text wherever
+ * that is a date.
  */
 final class DateEntry {
     private DateEntry() {}

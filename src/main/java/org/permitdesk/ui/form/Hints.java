@@ -18,7 +18,9 @@ import org.permitdesk.update.ReferenceId;
 import org.permitdesk.update.Terms;
 import org.permitdesk.update.UpdateRules;
 
-/** The neutral helpers under the fields: what a typed text is sent as, and what to look at twice. */
+/**
+ * The neutral helpers under the fields: what a typed text is sent as, and what to look at twice.
+ */
 final class Hints {
     private static final int NEAR_LIMIT = 40;
 
@@ -74,11 +76,8 @@ final class Hints {
     private String lookAlikes(String characters) {
         return characters
                 .chars()
-                .mapToObj(
-                        c ->
-                                texts.get(
-                                        c <= '9' ? "hint.digit" : "hint.letter",
-                                        Character.toString(c)))
+                .mapToObj(c ->
+                        texts.get(c <= '9' ? "hint.digit" : "hint.letter", Character.toString(c)))
                 .collect(Collectors.joining(", "));
     }
 

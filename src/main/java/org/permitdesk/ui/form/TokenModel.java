@@ -20,7 +20,10 @@ import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.Parsed;
 
-/** The active profile's token: kept, or to be typed. UI thread only; the vault is asked in the background. */
+/**
+ * The active profile's token: kept, or to be typed. UI thread only; the vault is asked in the
+ * background.
+ */
 public final class TokenModel {
     private final Tokens tokens;
     private final ApiToken practiceToken;
@@ -52,12 +55,17 @@ public final class TokenModel {
         return state.getReadOnlyProperty();
     }
 
-    /** "Keep it": in the vault, or where there is none, in a file. Otherwise it is forgotten with the session. */
+    /**
+     * "Keep it": in the vault, or where there is none, in a file. Otherwise it is forgotten with
+     * the session.
+     */
     public BooleanProperty keepProperty() {
         return keep;
     }
 
-    /** Looks for the token of this profile at this base URL. What was typed for another is put away. */
+    /**
+     * Looks for the token of this profile at this base URL. What was typed for another is put away.
+     */
     public void use(Profile profile) {
         form.text(Field.TOKEN).set("");
         beforeChange = null;
@@ -143,17 +151,45 @@ public final class TokenModel {
         }
     }
 
-    /** Keeps a token that was entered with its profile. */
-    public void keep(TokenKey of, ApiToken token, TokenPlace place) {
+    /**
+     * Keeps a token that was entered with its profile: in the vault, or without one for this
+     * session.
+     *
+     * @param then what follows when it is kept
+     */
+    public void keepNew(TokenKey of, ApiToken token, Runnable then) {
         background.run(
-                () -> tokens.keep(of, token, place),
+                () ->
+                        tokens.keep(
+                                of,
+                                token,
+                                tokens.vaultTrouble().isEmpty()
+                                        ? TokenPlace.VAULT
+                                        : TokenPlace.SESSION),
                 result -> {
-                    TokenPlace kept = kept(result);
-                    if (of.equals(key)) {
-                        state.set(new TokenState.Kept(token, kept));
+                    kept(result);
+                    then.run();
+                });
+    }
+
+    /** The profile has moved to another server: a token is bound to the one it was entered for. */
+    public void forget(TokenKey of) {
+        background.run(() -> tokens.forget(of), forgotten -> {});
+    }
+
+    private void keep(TokenKey of, ApiToken token, TokenPlace place) {
+        background.run(
+                () -> {
+                    KeepResult result = tokens.keep(of, token, place);
+                    if (result instanceof KeepResult.NotKept) {
+                        tokens.keep(of, token, TokenPlace.SESSION);
                     }
-                    if (kept != place) {
-                        background.run(() -> tokens.keep(of, token, kept), again -> {});
+                    return result;
+                },
+                result -> {
+                    TokenPlace now = kept(result);
+                    if (of.equals(key)) {
+                        state.set(new TokenState.Kept(token, now));
                     }
                 });
     }
@@ -173,7 +209,8 @@ public final class TokenModel {
     }
 
     private void need(boolean vaultAvailable, boolean replaces) {
-        // Into the vault by default; into a file only if the clerk says so, having read what that means.
+        // Into the vault by default; into a file only if the clerk says so, having read what that
+        // means.
         keep.set(vaultAvailable);
         state.set(new TokenState.Needed(vaultAvailable, replaces));
     }

@@ -16,7 +16,10 @@ import org.permitdesk.ui.Notices;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.ReferenceId;
 
-/** The entries that match the search, newest first, as far as they have been asked for. UI thread only; read in the background, a page at a time. */
+/**
+ * The entries that match the search, newest first, as far as they have been asked for. UI thread
+ * only; read in the background, a page at a time.
+ */
 public final class HistoryModel {
     static final int PAGE = 100;
 
@@ -61,8 +64,7 @@ public final class HistoryModel {
     }
 
     /** Finds the last entry that may have changed a permit, if any. */
-    public void lastFor(
-            Destination to, ReferenceId id, Consumer<Optional<HistoryEntry>> found) {
+    public void lastFor(Destination to, ReferenceId id, Consumer<Optional<HistoryEntry>> found) {
         background.run(() -> file.history().lastFor(to, id), found, this::unavailable);
     }
 

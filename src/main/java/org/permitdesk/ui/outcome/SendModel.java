@@ -29,8 +29,8 @@ import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.Problem;
 
 /**
- * From the press of Send to the outcome. Exactly one request for each intended send: while one is under way, further
- * presses do nothing. UI thread only.
+ * From the press of Send to the outcome. Exactly one request for each intended send: while one is
+ * under way, further presses do nothing. UI thread only.
  */
 public final class SendModel {
     private final FormModel form;
@@ -104,7 +104,8 @@ public final class SendModel {
 
     private void prepare() {
         Optional<ApiToken> secret = token.token();
-        if (secret.isEmpty() || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
+        if (secret.isEmpty()
+                || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
             throw new IllegalStateException("a draft without problems can be sent");
         }
         Order order = new Order(destination(), update, secret.get(), timeouts());
@@ -142,7 +143,8 @@ public final class SendModel {
         background.run(
                 sending::run,
                 result -> finished(order, result),
-                // Nobody expected it, so nobody knows: the form must neither stay locked nor call it failed.
+                // Nobody expected it, so nobody knows: the form must neither stay locked nor call
+                // it failed.
                 failure -> finished(order, SendResult.unexpected(failure, order.token())));
     }
 
@@ -164,18 +166,22 @@ public final class SendModel {
         state.set(new SendState.Finished(order, result));
     }
 
-    /** A token that the server has turned away is not worth keeping; one that went nowhere stays in its field. */
+    /**
+     * A token that the server has turned away is not worth keeping; one that went nowhere stays in
+     * its field.
+     */
     private static boolean wasTokenTaken(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> true;
-            case Outcome.Refused refused -> faultOf(refused).filter(f -> f == Field.TOKEN).isEmpty();
+            case Outcome.Refused refused ->
+                    faultOf(refused).filter(f -> f == Field.TOKEN).isEmpty();
             case Outcome.NotSent notSent -> false;
             case Outcome.Unknown unknown -> true;
         };
     }
 
     /** The field at fault, where the server's code tells it. */
-    static Optional<Field> faultOf(Outcome.Refused refused) {
+    public static Optional<Field> faultOf(Outcome.Refused refused) {
         return Optional.ofNullable(refused.code()).flatMap(ErrorCode::of).flatMap(ErrorCode::field);
     }
 

@@ -1,4 +1,7 @@
-/** Sending as the clerk sees it: what stands in the way, what is asked, what is under way, what came of it. */
+/**
+ * Sending as the clerk sees it: what stands in the way, what is asked, what is under way, what came
+ * of it.
+ */
 @NullMarked
 package org.permitdesk.ui.outcome;
 

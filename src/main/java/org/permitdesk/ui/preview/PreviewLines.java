@@ -62,10 +62,7 @@ final class PreviewLines {
     }
 
     private <T> void add(
-            List<Line> lines,
-            String label,
-            Parsed<T> parsed,
-            Function<T, String> words) {
+            List<Line> lines, String label, Parsed<T> parsed, Function<T, String> words) {
         switch (parsed) {
             case Parsed.Blank<T>() -> {}
             case Parsed.Value<T>(T value) ->

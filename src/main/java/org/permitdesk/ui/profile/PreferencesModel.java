@@ -19,8 +19,8 @@ import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 
 /**
- * The preferences as the window goes by them. A choice holds at once and is saved in the background; if that fails, it
- * holds until the program ends, and a notice says so. UI thread only.
+ * The preferences as the window goes by them. A choice holds at once and is saved in the
+ * background; if that fails, it holds until the program ends, and a notice says so. UI thread only.
  */
 public final class PreferencesModel {
     private final PreferencesFile file;
@@ -102,9 +102,9 @@ public final class PreferencesModel {
     private void saved(SaveResult result) {
         switch (result) {
             case SaveResult.Saved(Loaded now) -> takenIds = now.takenIds();
-            case SaveResult.NotSaved(PreferencesProblem why) -> {
+            case SaveResult.NotSaved(List<PreferencesProblem> why) -> {
                 notices.show(Notice.of("preferences.notSaved"));
-                say(why);
+                why.forEach(this::say);
             }
         }
     }
@@ -119,7 +119,6 @@ public final class PreferencesModel {
     }
 
     private void say(PreferencesProblem problem) {
-        notices.show(
-                Notice.of("preferences." + problem.kind(), problem.path(), problem.detail()));
+        notices.show(Notice.of("preferences." + problem.kind(), problem.path(), problem.detail()));
     }
 }

@@ -1,0 +1,44 @@
+package org.permitdesk.ui;
+
+import java.util.List;
+import org.permitdesk.preferences.Profile;
+
+/**
+ * How a profile is called and coloured: practice, test and production cannot be mistaken for one
+ * another.
+ */
+public final class ProfileWords {
+    public static final List<String> STYLE_CLASSES =
+            List.of("env-practice", "env-test", "env-production");
+
+    private final Texts texts;
+
+    public ProfileWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String name(Profile profile) {
+        return isPractice(profile) ? texts.get("profile.practice") : profile.name();
+    }
+
+    /** The word for what an update changes there, in capitals. */
+    public String environment(Profile profile) {
+        return texts.get("environment." + kind(profile));
+    }
+
+    /** One of {@link #STYLE_CLASSES}. */
+    public String styleClass(Profile profile) {
+        return "env-" + kind(profile);
+    }
+
+    private static String kind(Profile profile) {
+        if (isPractice(profile)) {
+            return "practice";
+        }
+        return profile.production() ? "production" : "test";
+    }
+
+    private static boolean isPractice(Profile profile) {
+        return profile.id().equals(Profile.PRACTICE_ID);
+    }
+}

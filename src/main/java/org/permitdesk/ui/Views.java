@@ -1,0 +1,41 @@
+package org.permitdesk.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Objects;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.util.Callback;
+
+/** Loads screens from FXML, in one language. */
+public final class Views {
+    private final Texts texts;
+    private final Callback<Class<?>, Object> controllers;
+
+    /**
+     * The screens in the language of these texts.
+     *
+     * @param controllers makes the controller that an FXML file names
+     */
+    public Views(Texts texts, Callback<Class<?>, Object> controllers) {
+        this.texts = texts;
+        this.controllers = controllers;
+    }
+
+    /**
+     * The screen whose FXML lies beside its controller.
+     *
+     * @param file such as {@code window.fxml}
+     */
+    public Parent load(Class<?> controller, String file) {
+        URL fxml = Objects.requireNonNull(controller.getResource(file), file);
+        FXMLLoader loader = new FXMLLoader(fxml, texts.bundle());
+        loader.setControllerFactory(controllers);
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

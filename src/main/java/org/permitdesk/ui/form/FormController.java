@@ -1,0 +1,301 @@
+package org.permitdesk.ui.form;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.preferences.Profile;
+import org.permitdesk.ui.FieldBox;
+import org.permitdesk.ui.LineField;
+import org.permitdesk.ui.ProblemWords;
+import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.outcome.SendModel;
+import org.permitdesk.ui.outcome.SendState;
+import org.permitdesk.ui.profile.PreferencesModel;
+import org.permitdesk.update.Currency;
+import org.permitdesk.update.Draft;
+import org.permitdesk.update.Field;
+import org.permitdesk.update.Occurrence;
+import org.permitdesk.update.Problem;
+import org.permitdesk.update.ReferenceId;
+
+/** The form's controls. */
+public final class FormController {
+    private final FormModel model;
+    private final SendModel sending;
+    private final PreferencesModel preferences;
+    private final Texts texts;
+    private final Clock clock;
+    private final ProblemWords problemWords;
+    private final Hints hints;
+    private final Map<Field, FieldBox> boxes = new EnumMap<>(Field.class);
+    private @Nullable Draft cleared;
+
+    @FXML private Pane root;
+    @FXML private Pane fields;
+    @FXML private FieldBox referenceIdBox;
+    @FXML private FieldBox plateBox;
+    @FXML private FieldBox amountBox;
+    @FXML private FieldBox endDateBox;
+    @FXML private FieldBox endTimeBox;
+    @FXML private FieldBox reasonBox;
+    @FXML private FieldBox ticketBox;
+    @FXML private LineField referenceId;
+    @FXML private LineField plate;
+    @FXML private LineField amount;
+    @FXML private ComboBox<String> currency;
+    @FXML private DatePicker endDate;
+    @FXML private LineField endTime;
+    @FXML private LineField reason;
+    @FXML private LineField ticket;
+    @FXML private Pane token;
+    @FXML private TokenController tokenController;
+    @FXML private Button send;
+    @FXML private Button cancel;
+    @FXML private Button clear;
+    @FXML private Hyperlink undo;
+    @FXML private ProgressIndicator progress;
+
+    public FormController(
+            FormModel model,
+            SendModel sending,
+            PreferencesModel preferences,
+            Texts texts,
+            Clock clock) {
+        this.model = model;
+        this.sending = sending;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.clock = clock;
+        this.problemWords = new ProblemWords(texts);
+        this.hints = new Hints(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        bindTexts();
+        bindMessages();
+        referenceId.setPasteCleaner(ReferenceId::clean);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::enterMovesOn);
+        preferences.activeProperty().subscribe(this::showProfile);
+        sending.stateProperty().subscribe(this::showState);
+        showUndo(null);
+    }
+
+    private void bindTexts() {
+        referenceId.textProperty().bindBidirectional(model.text(Field.REFERENCE_ID));
+        plate.textProperty().bindBidirectional(model.text(Field.PLATE));
+        amount.textProperty().bindBidirectional(model.text(Field.AMOUNT));
+        currency.getItems().setAll(Arrays.stream(Currency.values()).map(Enum::name).toList());
+        currency.valueProperty().bindBidirectional(model.text(Field.CURRENCY));
+        DateEntry.bind(endDate, model.text(Field.END_DATE));
+        endTime.textProperty().bindBidirectional(model.text(Field.END_TIME));
+        reason.textProperty().bindBidirectional(model.text(Field.REASON));
+        ticket.textProperty().bindBidirectional(model.text(Field.TICKET));
+    }
+
+    private void bindMessages() {
+        boxes.put(Field.REFERENCE_ID, referenceIdBox);
+        boxes.put(Field.PLATE, plateBox);
+        boxes.put(Field.AMOUNT, amountBox);
+        boxes.put(Field.CURRENCY, amountBox);
+        boxes.put(Field.END_DATE, endDateBox);
+        boxes.put(Field.END_TIME, endTimeBox);
+        boxes.put(Field.REASON, reasonBox);
+        boxes.put(Field.TICKET, ticketBox);
+        boxes.put(Field.TOKEN, tokenController.box());
+        boxes.forEach((field, box) -> {
+            model.saidProperty(field).subscribe(problem -> showProblem(field, box, problem));
+            box.controlOrThrow()
+                    .focusWithinProperty()
+                    .subscribe(within -> focusChanged(field, within));
+        });
+        model.checkedProperty().subscribe(this::showHints);
+    }
+
+    private void focusChanged(Field field, boolean within) {
+        if (within) {
+            model.focusGained(field);
+        } else {
+            model.focusLost(field);
+        }
+    }
+
+    private void showProblem(Field field, FieldBox box, @Nullable Problem problem) {
+        if (problem != null) {
+            box.showProblem(problemWords.sentence(problem), cures(problem));
+        } else if (field != Field.CURRENCY) {
+            box.showProblem(null, List.of());
+        }
+    }
+
+    /** What can be chosen instead of typed. */
+    private List<FieldBox.Cure> cures(Problem problem) {
+        List<String> details = problem.details();
+        return switch (problem.kind()) {
+            case REFERENCE_ID_TWO_VALUES ->
+                    details.stream()
+                            .map(id -> use("cure.use", id, model.text(Field.REFERENCE_ID)::set))
+                            .toList();
+            case END_TIME_GAP ->
+                    details.stream()
+                            .map(time -> time.substring(time.indexOf('T') + 1))
+                            .map(time -> use("cure.use", time, model.text(Field.END_TIME)::set))
+                            .toList();
+            case END_TIME_TWICE ->
+                    List.of(
+                            use(
+                                    "cure.first",
+                                    details.getFirst(),
+                                    offset -> model.occurrenceProperty().set(Occurrence.FIRST)),
+                            use(
+                                    "cure.second",
+                                    details.getLast(),
+                                    offset -> model.occurrenceProperty().set(Occurrence.SECOND)));
+            default -> List.of();
+        };
+    }
+
+    private FieldBox.Cure use(String key, String value, Consumer<String> choose) {
+        return new FieldBox.Cure(texts.get(key, value), () -> choose.accept(value));
+    }
+
+    /** Shows the helpers anew, for time has passed or the text has changed. */
+    public void showHints() {
+        boxes.forEach((field, box) -> {
+            if (field != Field.CURRENCY && field != Field.TOKEN) {
+                box.showHint(hints.hint(field, model.draft(), model.terms(), clock.instant()));
+            }
+        });
+        if (!model.draft().equals(Draft.EMPTY) && !isUntouched()) {
+            showUndo(null);
+        }
+    }
+
+    private boolean isUntouched() {
+        Draft draft = model.draft();
+        return draft.referenceId().isEmpty()
+                && draft.plate().isEmpty()
+                && draft.amount().isEmpty()
+                && draft.endDate().isEmpty()
+                && draft.endTime().isEmpty()
+                && draft.reason().isEmpty()
+                && draft.ticket().isEmpty();
+    }
+
+    /** A scanner ends with Enter: it leads to the next field and never sends. */
+    private void enterMovesOn(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER
+                && !key.isShortcutDown()
+                && key.getTarget() instanceof TextInputControl input) {
+            key.consume();
+            input.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    private void showProfile(Profile profile) {
+        ProfileWords words = new ProfileWords(texts);
+        send.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
+        send.getStyleClass().add(words.styleClass(profile));
+        send.setText(texts.get("form.send", words.environment(profile)));
+        showHints();
+    }
+
+    private void showState(SendState state) {
+        boolean waiting = state instanceof SendState.InFlight;
+        boolean busy = sending.isBusy();
+        fields.setDisable(busy);
+        token.setDisable(busy);
+        clear.setDisable(busy);
+        cancel.setVisible(waiting);
+        progress.setVisible(waiting);
+        progress.setManaged(waiting);
+        send.setDisable(busy && !waiting);
+        if (waiting) {
+            send.setText(texts.get("form.sending"));
+        } else {
+            showProfile(preferences.active());
+        }
+    }
+
+    /** Puts the cursor into a field. */
+    public void focus(Field field) {
+        FieldBox box = boxes.get(field);
+        if (box != null) {
+            box.controlOrThrow().requestFocus();
+        }
+    }
+
+    @FXML
+    private void send() {
+        sending.send();
+    }
+
+    @FXML
+    private void stopWaiting() {
+        sending.stopWaiting();
+    }
+
+    /** Empties the form; what was there can be brought back until something new is typed. */
+    @FXML
+    public void clear() {
+        if (!sending.isBusy()) {
+            Draft before = isUntouched() ? null : model.clear();
+            sending.reset();
+            showUndo(before);
+            referenceId.requestFocus();
+        }
+    }
+
+    /** Fills the form from elsewhere; what was there can be brought back. */
+    public void replaced(Draft before) {
+        sending.reset();
+        showUndo(before.referenceId().isEmpty() && before.plate().isEmpty() ? null : before);
+        referenceId.requestFocus();
+    }
+
+    @FXML
+    private void undo() {
+        Draft before = cleared;
+        if (before != null) {
+            model.fill(before);
+            referenceId.requestFocus();
+        }
+        showUndo(null);
+    }
+
+    private void showUndo(@Nullable Draft before) {
+        cleared = before;
+        undo.setVisible(before != null);
+    }
+
+    @FXML
+    private void endToday() {
+        model.endToday(clock.instant());
+    }
+
+    @FXML
+    private void endOneDayLater() {
+        model.endOneDayLater(clock.instant());
+    }
+
+    @FXML
+    private void endOfMonth() {
+        model.endOfMonth(clock.instant());
+    }
+}

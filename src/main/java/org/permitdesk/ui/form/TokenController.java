@@ -1,0 +1,110 @@
+package org.permitdesk.ui.form;
+
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.controlsfx.control.textfield.CustomPasswordField;
+import org.permitdesk.token.TokenPlace;
+import org.permitdesk.ui.FieldBox;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.update.ApiToken;
+import org.permitdesk.update.Field;
+
+/** The token's part of the form: a field for it, or where it is kept. */
+public final class TokenController {
+    private final FormModel form;
+    private final TokenModel model;
+    private final Texts texts;
+
+    @FXML private FieldBox box;
+    @FXML private CustomPasswordField token;
+    @FXML private Pane entry;
+    @FXML private CheckBox keepToken;
+    @FXML private Label keepWarning;
+    @FXML private Hyperlink keepAsItWas;
+    @FXML private Pane kept;
+    @FXML private Label keptWhere;
+    @FXML private Button changeToken;
+
+    public TokenController(FormModel form, TokenModel model, Texts texts) {
+        this.form = form;
+        this.model = model;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        token.textProperty().bindBidirectional(form.text(Field.TOKEN));
+        keepToken.selectedProperty().bindBidirectional(model.keepProperty());
+        model.stateProperty().subscribe(this::show);
+        keepToken.selectedProperty().subscribe(this::explain);
+    }
+
+    FieldBox box() {
+        return box;
+    }
+
+    private void show(TokenState state) {
+        boolean typed = state instanceof TokenState.Needed;
+        entry.setVisible(typed);
+        entry.setManaged(typed);
+        kept.setVisible(!typed);
+        kept.setManaged(!typed);
+        changeToken.setVisible(state instanceof TokenState.Kept);
+        switch (state) {
+            case TokenState.Looking() -> keptWhere.setText(texts.get("token.looking"));
+            case TokenState.OfPractice(ApiToken practice) ->
+                    keptWhere.setText(texts.get("token.practice"));
+            case TokenState.Kept(ApiToken secret, TokenPlace place) ->
+                    keptWhere.setText(texts.get("token.kept." + place, vault(), secret.ending()));
+            case TokenState.Needed(boolean vaultAvailable, boolean replaces) -> {
+                keepToken.setText(
+                        vaultAvailable
+                                ? texts.get("token.keep.vault", vault())
+                                : texts.get("token.keep.file"));
+                keepAsItWas.setVisible(replaces);
+                explain();
+                if (replaces) {
+                    token.requestFocus();
+                }
+            }
+        }
+    }
+
+    /** What keeping means here, said before it is done. */
+    private void explain() {
+        if (model.stateProperty().get() instanceof TokenState.Needed needed) {
+            String key =
+                    needed.vaultAvailable()
+                            ? keepToken.isSelected()
+                                    ? "token.explain.vault"
+                                    : "token.explain.session"
+                            : keepToken.isSelected()
+                                    ? "token.explain.file"
+                                    : "token.explain.noVault";
+            keepWarning.setText(texts.get(key));
+        }
+    }
+
+    private String vault() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return texts.get(
+                system.startsWith("windows")
+                        ? "vault.windows"
+                        : system.startsWith("mac") ? "vault.mac" : "vault.linux");
+    }
+
+    @FXML
+    private void change() {
+        model.change();
+    }
+
+    @FXML
+    private void keepAsItWas() {
+        model.keepAsItWas();
+    }
+}

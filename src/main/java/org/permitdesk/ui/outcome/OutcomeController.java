@@ -1,0 +1,227 @@
+package org.permitdesk.ui.outcome;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.permitdesk.send.Caution;
+import org.permitdesk.send.Order;
+import org.permitdesk.send.SendResult;
+import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.OutcomeKind;
+import org.permitdesk.ui.OutcomeWords;
+import org.permitdesk.ui.ProblemWords;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.TimeWords;
+import org.permitdesk.ui.Toast;
+import org.permitdesk.update.Field;
+import org.permitdesk.update.LotZone;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Problem;
+
+/**
+ * The card that answers a press of Send. Its title takes the focus, for JavaFX has no live regions.
+ */
+public final class OutcomeController {
+    private static final List<String> LOOKS =
+            List.of(
+                    "outcome-idle",
+                    "outcome-blocked",
+                    "outcome-asking",
+                    "outcome-in-flight",
+                    "outcome-done",
+                    "outcome-refused",
+                    "outcome-not-sent",
+                    "outcome-unknown");
+
+    private final SendModel model;
+    private final Consumer<Field> focusField;
+    private final LotZone clockZone;
+    private final Texts texts;
+    private final OutcomeWords words;
+
+    @FXML private Pane outcome;
+    @FXML private Label outcomeTitle;
+    @FXML private FontIcon icon;
+    @FXML private Label summary;
+    @FXML private Pane problems;
+    @FXML private Pane reference;
+    @FXML private TextField outcomeReferenceId;
+    @FXML private Button copyReferenceId;
+    @FXML private Label meaning;
+    @FXML private Label serverWords;
+    @FXML private Label detail;
+    @FXML private Pane asking;
+    @FXML private Button goBack;
+
+    /**
+     * The card.
+     *
+     * @param focusField leads the user to a field of the form
+     * @param clockZone the zone of this machine's clock
+     */
+    public OutcomeController(
+            SendModel model, Consumer<Field> focusField, LotZone clockZone, Texts texts) {
+        this.model = model;
+        this.focusField = focusField;
+        this.clockZone = clockZone;
+        this.texts = texts;
+        this.words = new OutcomeWords(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        show(model.stateProperty().get());
+        model.stateProperty()
+                .subscribe((before, now) -> {
+                    show(now);
+                    focus(now);
+                });
+    }
+
+    private void show(SendState state) {
+        problems.getChildren().clear();
+        say(summary, "");
+        say(meaning, "");
+        say(serverWords, "");
+        say(detail, "");
+        setShown(reference, false);
+        setShown(asking, state instanceof SendState.Asking);
+        switch (state) {
+            case SendState.Idle() -> look("idle", "fth-send", texts.get("outcome.idle"));
+            case SendState.Preparing() ->
+                    look("in-flight", "fth-loader", texts.get("outcome.preparing"));
+            case SendState.Blocked(List<Problem> found) -> showProblems(found);
+            case SendState.Asking(Order order, List<Caution> cautions) -> showCautions(cautions);
+            case SendState.InFlight(var sending) -> {
+                look("in-flight", "fth-loader", texts.get("outcome.IN_FLIGHT"));
+                say(
+                        meaning,
+                        texts.get(
+                                "outcome.waiting",
+                                sending.order().destination().endpoint().baseUrl().getHost(),
+                                sending.order().timeouts().exchange().toSeconds()));
+            }
+            case SendState.Finished(Order order, SendResult result) -> showResult(order, result);
+        }
+        setShown(problems, !problems.getChildren().isEmpty());
+    }
+
+    private void showProblems(List<Problem> found) {
+        look("blocked", "fth-alert-circle", texts.get("outcome.blocked", found.size()));
+        ProblemWords problemWords = new ProblemWords(texts);
+        for (Problem problem : found) {
+            Hyperlink link = new Hyperlink(problemWords.sentence(problem));
+            link.setWrapText(true);
+            link.setOnAction(pressed -> focusField.accept(problem.field()));
+            problems.getChildren().add(link);
+        }
+    }
+
+    private void showCautions(List<Caution> cautions) {
+        look("asking", "fth-alert-triangle", texts.get("outcome.asking"));
+        List<String> sentences = new ArrayList<>();
+        for (Caution caution : cautions) {
+            sentences.add(
+                    switch (caution) {
+                        case Caution.EndsInThePast() -> texts.get("caution.endsInThePast");
+                        case Caution.SentBefore(var entry) ->
+                                texts.get("caution.sentBefore", time(entry.createdAt()));
+                        case Caution.LastIsUnknown(var entry) ->
+                                texts.get("caution.lastIsUnknown", time(entry.createdAt()));
+                    });
+        }
+        say(meaning, String.join("\n", sentences));
+    }
+
+    private String time(Instant instant) {
+        return new TimeWords(texts).recent(clockZone.at(instant));
+    }
+
+    private void showResult(Order order, SendResult result) {
+        Outcome came = result.outcome();
+        OutcomeKind kind = OutcomeKind.of(came);
+        look(kind.styleClass().replace("outcome-", ""), kind.icon(), words.brief(came));
+        say(summary, new ChangeWords(texts).summary(order.update()));
+        setShown(reference, true);
+        outcomeReferenceId.setText(
+                came instanceof Outcome.Done(String id)
+                        ? id
+                        : order.update().referenceId().value());
+        say(meaning, words.meaning(came));
+        switch (came) {
+            case Outcome.Done done -> {}
+            case Outcome.Refused refused ->
+                    say(serverWords, texts.get("outcome.server", words.server(refused)));
+            case Outcome.NotSent(var obstacle, String technical) -> say(detail, technical);
+            case Outcome.Unknown(var doubt, String technical) -> say(detail, technical);
+        }
+        if (!result.recorded() && !isHistory(came)) {
+            say(detail, texts.get("outcome.notRecorded") + "\n" + detail.getText());
+        }
+    }
+
+    private static boolean isHistory(Outcome came) {
+        return came instanceof Outcome.NotSent notSent
+                && notSent.obstacle() == Outcome.NotSent.Obstacle.HISTORY;
+    }
+
+    private void focus(SendState state) {
+        switch (state) {
+            case SendState.Idle() -> {}
+            case SendState.Preparing() -> {}
+            case SendState.Blocked blocked -> outcomeTitle.requestFocus();
+            case SendState.Asking asked -> goBack.requestFocus();
+            case SendState.InFlight inFlight -> outcomeTitle.requestFocus();
+            case SendState.Finished(Order order, SendResult result) -> {
+                if (result.outcome() instanceof Outcome.Refused refused
+                        && SendModel.faultOf(refused).isPresent()) {
+                    SendModel.faultOf(refused).ifPresent(focusField);
+                } else {
+                    outcomeTitle.requestFocus();
+                }
+            }
+        }
+    }
+
+    private void look(String name, String iconName, String title) {
+        outcome.getStyleClass().removeAll(LOOKS);
+        outcome.getStyleClass().add("outcome-" + name);
+        icon.setIconLiteral(iconName);
+        outcomeTitle.setText(title);
+    }
+
+    private static void say(Label label, String sentence) {
+        label.setText(sentence);
+        setShown(label, !sentence.isBlank());
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void copyReferenceId() {
+        Toast.copy(copyReferenceId, outcomeReferenceId.getText(), texts.get("outcome.copied"));
+    }
+
+    @FXML
+    private void goBack() {
+        model.goBack();
+        focusField.accept(Field.REFERENCE_ID);
+    }
+
+    @FXML
+    private void sendAllTheSame() {
+        model.sendAllTheSame();
+    }
+}

@@ -1,0 +1,105 @@
+package org.permitdesk.ui.practice;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.practice.PracticePermit;
+import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.TimeWords;
+import org.permitdesk.update.LotZone;
+import org.permitdesk.update.ReferenceId;
+
+/** The permits as the practice controller sees them, each with "use this one". */
+public final class PracticePermitsController {
+    private final PracticePermitsModel model;
+    private final Consumer<ReferenceId> use;
+    private final LotZone zone;
+    private final Texts texts;
+
+    @FXML private TableView<PracticePermit> practicePermits;
+    @FXML private TableColumn<PracticePermit, PracticePermit> useThis;
+    @FXML private TableColumn<PracticePermit, String> referenceId;
+    @FXML private TableColumn<PracticePermit, String> plate;
+    @FXML private TableColumn<PracticePermit, String> amount;
+    @FXML private TableColumn<PracticePermit, String> endTime;
+    @FXML private TableColumn<PracticePermit, String> note;
+
+    /**
+     * The table.
+     *
+     * @param use puts a permit's reference ID into the form
+     * @param zone the practice lot's
+     */
+    public PracticePermitsController(
+            PracticePermitsModel model, Consumer<ReferenceId> use, LotZone zone, Texts texts) {
+        this.model = model;
+        this.use = use;
+        this.zone = zone;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        practicePermits.setItems(model.permits());
+        show(referenceId, p -> p.referenceId().value());
+        show(plate, PracticePermit::plate);
+        show(amount, p -> p.amount() + " " + p.currency());
+        show(endTime, p -> lotTime(p.endTimeUtc()));
+        show(note, this::note);
+        useThis.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        useThis.setCellFactory(column -> new UseCell());
+        practicePermits.addEventHandler(KeyEvent.KEY_PRESSED, this::enterUses);
+    }
+
+    private static void show(
+            TableColumn<PracticePermit, String> column, Function<PracticePermit, String> words) {
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+    }
+
+    private String lotTime(LocalDateTime utc) {
+        return new TimeWords(texts).iso(zone.at(utc.toInstant(ZoneOffset.UTC)));
+    }
+
+    private String note(PracticePermit permit) {
+        Rehearsal rehearsal = permit.rehearsal();
+        String rehearses = rehearsal == null ? "" : texts.get("rehearsal." + rehearsal);
+        String changed =
+                permit.updates() == 0 ? "" : texts.get("practice.updates", permit.updates());
+        return (rehearses + "  " + changed).strip();
+    }
+
+    private void enterUses(KeyEvent key) {
+        PracticePermit selected = practicePermits.getSelectionModel().getSelectedItem();
+        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && selected != null) {
+            use.accept(selected.referenceId());
+            key.consume();
+        }
+    }
+
+    private final class UseCell extends TableCell<PracticePermit, PracticePermit> {
+        private final Button button = new Button(texts.get("practice.use"));
+
+        UseCell() {
+            button.getStyleClass().add("small");
+            button.setOnAction(pressed -> use.accept(getItem().referenceId()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable PracticePermit permit, boolean empty) {
+            super.updateItem(permit, empty);
+            setGraphic(empty ? null : button);
+        }
+    }
+}

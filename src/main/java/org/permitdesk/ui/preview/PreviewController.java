@@ -1,0 +1,173 @@
+package org.permitdesk.ui.preview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.opscom.CurlCommand;
+import org.permitdesk.opscom.RequestBody;
+import org.permitdesk.preferences.Profile;
+import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.OutcomeWords;
+import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.TimeWords;
+import org.permitdesk.ui.Toast;
+import org.permitdesk.ui.form.FormModel;
+import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.profile.PreferencesModel;
+import org.permitdesk.update.CheckedDraft;
+import org.permitdesk.update.Destination;
+import org.permitdesk.update.Draft;
+import org.permitdesk.update.Parsed;
+import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.ReferenceId;
+
+/** Shows what will be sent while it is typed. */
+public final class PreviewController {
+    private final FormModel form;
+    private final PreferencesModel preferences;
+    private final HistoryModel history;
+    private final Texts texts;
+    private final Clock clock;
+    private final PreviewLines lines;
+    private @Nullable ReferenceId lastAsked;
+
+    @FXML private Label destination;
+    @FXML private Label host;
+    @FXML private VBox preview;
+    @FXML private Label lastSent;
+    @FXML private TextArea previewJson;
+    @FXML private Button copyCurl;
+
+    public PreviewController(
+            FormModel form,
+            PreferencesModel preferences,
+            HistoryModel history,
+            Texts texts,
+            Clock clock) {
+        this.form = form;
+        this.preferences = preferences;
+        this.history = history;
+        this.texts = texts;
+        this.clock = clock;
+        this.lines = new PreviewLines(texts);
+    }
+
+    @FXML
+    private void initialize() {
+        form.checkedProperty().subscribe(this::show);
+        preferences.activeProperty().subscribe(this::show);
+        history.entries().subscribe(this::askAgain);
+    }
+
+    private void show() {
+        Profile profile = preferences.active();
+        ProfileWords words = new ProfileWords(texts);
+        destination.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
+        destination.getStyleClass().add(words.styleClass(profile));
+        destination.setText(
+                texts.get("preview.to", words.name(profile), words.environment(profile)));
+        host.setText(
+                texts.get(
+                        "preview.host",
+                        profile.endpoint().baseUrl().getHost(),
+                        profile.endpoint().clientCode()));
+        Draft draft = form.draft();
+        Instant now = clock.instant();
+        preview.getChildren()
+                .setAll(lines.of(draft, form.terms(), now).stream().map(this::line).toList());
+        if (preview.getChildren().isEmpty()) {
+            preview.getChildren().add(label(texts.get("preview.nothing"), "preview-note"));
+        } else {
+            preview.getChildren().add(label(texts.get("preview.rest"), "preview-note"));
+        }
+        showJson();
+        askForLast(draft);
+    }
+
+    private Node line(PreviewLines.Line line) {
+        VBox box = new VBox(label(line.label(), "preview-label"));
+        String value = line.value();
+        box.getChildren()
+                .add(
+                        value == null
+                                ? label(texts.get("preview.mend"), "preview-mend")
+                                : label(value, "preview-value"));
+        line.notes().forEach(note -> box.getChildren().add(label(note, "preview-note")));
+        return box;
+    }
+
+    private static Label label(String words, String styleClass) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private void showJson() {
+        boolean ready = form.checked() instanceof CheckedDraft.Ready;
+        copyCurl.setDisable(!ready);
+        previewJson.setText(
+                form.checked() instanceof CheckedDraft.Ready(PermitUpdate update)
+                        ? RequestBody.maskedForReading(update)
+                        : texts.get("preview.notReady"));
+    }
+
+    private void askAgain() {
+        lastAsked = null;
+        askForLast(form.draft());
+    }
+
+    /** Looks up what was last sent from here for the permit in the form. */
+    private void askForLast(Draft draft) {
+        ReferenceId id =
+                ReferenceId.parse(draft.referenceId())
+                                instanceof Parsed.Value<ReferenceId>(ReferenceId typed)
+                        ? typed
+                        : null;
+        if (id == null) {
+            lastAsked = null;
+            lastSent.setText("");
+        } else if (!id.equals(lastAsked)) {
+            lastAsked = id;
+            Profile profile = preferences.active();
+            history.lastFor(
+                    new Destination(
+                            profile.id(), profile.name(), profile.endpoint(), profile.production()),
+                    id,
+                    last -> {
+                        if (id.equals(lastAsked)) {
+                            lastSent.setText(last.map(this::lastWords).orElse(""));
+                        }
+                    });
+        }
+    }
+
+    private String lastWords(HistoryEntry entry) {
+        return texts.get(
+                "preview.last",
+                new TimeWords(texts).recent(form.terms().zone().at(entry.createdAt())),
+                new ChangeWords(texts).summary(entry.update()),
+                new OutcomeWords(texts).brief(entry.outcome()));
+    }
+
+    @FXML
+    private void copyCurl() {
+        Optional.of(form.checked())
+                .filter(CheckedDraft.Ready.class::isInstance)
+                .map(CheckedDraft.Ready.class::cast)
+                .ifPresent(ready ->
+                        Toast.copy(
+                                copyCurl,
+                                CurlCommand.of(preferences.active().endpoint(), ready.update()),
+                                texts.get("preview.copied")));
+    }
+}

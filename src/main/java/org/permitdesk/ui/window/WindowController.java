@@ -1,0 +1,344 @@
+package org.permitdesk.ui.window;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.preferences.Profile;
+import org.permitdesk.preferences.ThemeChoice;
+import org.permitdesk.ui.Notice;
+import org.permitdesk.ui.Notices;
+import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.form.FormController;
+import org.permitdesk.ui.form.FormModel;
+import org.permitdesk.ui.history.HistoryController;
+import org.permitdesk.ui.outcome.SendModel;
+import org.permitdesk.ui.outcome.SendState;
+import org.permitdesk.ui.profile.PreferencesModel;
+import org.permitdesk.update.Field;
+import org.permitdesk.update.ReferenceId;
+
+/** The window around its parts. */
+public final class WindowController {
+    private static final List<Integer> TEXT_SCALES = List.of(100, 125, 150, 175, 200);
+
+    private final PreferencesModel preferences;
+    private final FormModel form;
+    private final SendModel sending;
+    private final Notices notices;
+    private final Texts texts;
+    private final ProfileWords profileWords;
+    private final Dialogs dialogs;
+    private final PopOver keys = new PopOver();
+
+    @FXML private BorderPane root;
+    @FXML private Region strip;
+    @FXML private MenuButton profile;
+    @FXML private MenuButton theme;
+    @FXML private MenuButton textSize;
+    @FXML private Button language;
+    @FXML private Button help;
+    @FXML private VBox noticeBox;
+    @FXML private ScrollPane scroll;
+    @FXML private TabPane lower;
+    @FXML private Tab historyTab;
+    @FXML private Tab practiceTab;
+    @FXML private FormController formController;
+    @FXML private HistoryController historyController;
+
+    /** What opens beside this window. */
+    public interface Dialogs {
+        /**
+         * Adds a profile, or changes one.
+         *
+         * @param profile null for a new one
+         */
+        void editProfile(@Nullable Profile profile);
+    }
+
+    public WindowController(
+            PreferencesModel preferences,
+            FormModel form,
+            SendModel sending,
+            Notices notices,
+            Texts texts,
+            Dialogs dialogs) {
+        this.preferences = preferences;
+        this.form = form;
+        this.sending = sending;
+        this.notices = notices;
+        this.texts = texts;
+        this.profileWords = new ProfileWords(texts);
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        preferences.activeProperty().subscribe(this::showProfile);
+        preferences.profiles().subscribe(this::showProfiles);
+        sending.stateProperty().subscribe(this::showState);
+        showThemes();
+        showTextSizes();
+        showNotices();
+        notices.shown().addListener((ListChangeListener<Notice>) change -> showNotices());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        root.sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) {
+                        revealFocus(scene.focusOwnerProperty());
+                    }
+                });
+    }
+
+    private void showProfile(Profile active) {
+        String look = profileWords.styleClass(active);
+        for (Node node : List.of(strip, profile)) {
+            node.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
+            node.getStyleClass().add(look);
+        }
+        profile.setText(
+                texts.get(
+                        "header.profile",
+                        profileWords.name(active),
+                        profileWords.environment(active)));
+        lower.getTabs()
+                .setAll(
+                        preferences.isPractice()
+                                ? List.of(historyTab, practiceTab)
+                                : List.of(historyTab));
+        showProfiles();
+    }
+
+    private void showProfiles() {
+        ToggleGroup group = new ToggleGroup();
+        profile.getItems().clear();
+        for (Profile each : preferences.profiles()) {
+            RadioMenuItem item =
+                    new RadioMenuItem(
+                            texts.get(
+                                    "header.profile",
+                                    profileWords.name(each),
+                                    profileWords.environment(each)));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(each.id().equals(preferences.active().id()));
+            item.setOnAction(chosen -> preferences.select(each));
+            profile.getItems().add(item);
+        }
+        profile.getItems().add(new SeparatorMenuItem());
+        profile.getItems().add(item("profile.add.menu", () -> dialogs.editProfile(null)));
+        if (!preferences.isPractice()) {
+            Profile active = preferences.active();
+            profile.getItems().add(item("profile.edit.menu", () -> dialogs.editProfile(active)));
+        }
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(key));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void showThemes() {
+        ToggleGroup group = new ToggleGroup();
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            RadioMenuItem item = new RadioMenuItem(texts.get("theme." + choice));
+            item.setToggleGroup(group);
+            item.setSelected(preferences.preferences().theme() == choice);
+            item.setOnAction(chosen -> preferences.change(p -> p.withTheme(choice)));
+            theme.getItems().add(item);
+        }
+    }
+
+    private void showTextSizes() {
+        for (int percent : TEXT_SCALES) {
+            RadioMenuItem item = new RadioMenuItem(texts.get("textSize.percent", percent));
+            item.setOnAction(chosen -> preferences.change(p -> p.withTextScale(percent)));
+            textSize.getItems().add(item);
+        }
+        preferences
+                .preferencesProperty()
+                .subscribe(now -> {
+                    for (int i = 0; i < TEXT_SCALES.size(); i++) {
+                        ((RadioMenuItem) textSize.getItems().get(i))
+                                .setSelected(TEXT_SCALES.get(i) == now.textScale());
+                    }
+                });
+    }
+
+    private void showState(SendState state) {
+        profile.setDisable(sending.isBusy());
+        language.setDisable(sending.isBusy());
+    }
+
+    private void showNotices() {
+        noticeBox.getChildren().setAll(notices.shown().stream().map(this::line).toList());
+        noticeBox.setManaged(!notices.shown().isEmpty());
+    }
+
+    private Node line(Notice notice) {
+        Label words = new Label(texts.get(notice.key(), notice.details().toArray()));
+        words.setGraphic(new FontIcon("fth-alert-triangle"));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button close = new Button(texts.get("notice.close"));
+        close.getStyleClass().addAll("small", "flat");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(pressed -> notices.putAway(notice));
+        HBox line = new HBox(words, close);
+        line.getStyleClass().add("notice");
+        return line;
+    }
+
+    private void shortcut(KeyEvent key) {
+        Runnable action = action(key);
+        if (action != null) {
+            key.consume();
+            action.run();
+        }
+    }
+
+    private @Nullable Runnable action(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            return escape();
+        }
+        if (key.getCode() == KeyCode.F1) {
+            return this::showKeys;
+        }
+        Map<KeyCode, Runnable> withControl =
+                Map.of(
+                        KeyCode.ENTER, sending::send,
+                        KeyCode.N, formController::clear,
+                        KeyCode.L, () -> formController.focus(Field.REFERENCE_ID),
+                        KeyCode.H, this::focusHistory,
+                        KeyCode.PLUS, () -> scaleText(1),
+                        KeyCode.EQUALS, () -> scaleText(1),
+                        KeyCode.MINUS, () -> scaleText(-1),
+                        KeyCode.DIGIT0, () -> preferences.change(p -> p.withTextScale(100)));
+        return key.isShortcutDown() && !key.isAltDown() ? withControl.get(key.getCode()) : null;
+    }
+
+    private @Nullable Runnable escape() {
+        return switch (sending.stateProperty().get()) {
+            case SendState.InFlight inFlight -> sending::stopWaiting;
+            case SendState.Asking asking -> sending::goBack;
+            default -> null;
+        };
+    }
+
+    private void scaleText(int steps) {
+        int now = preferences.preferences().textScale();
+        int next =
+                steps > 0
+                        ? TEXT_SCALES.stream().filter(s -> s > now).findFirst().orElse(now)
+                        : TEXT_SCALES.reversed().stream()
+                                .filter(s -> s < now)
+                                .findFirst()
+                                .orElse(now);
+        preferences.change(p -> p.withTextScale(next));
+    }
+
+    private void focusHistory() {
+        lower.getSelectionModel().select(historyTab);
+        historyController.focusSearch();
+    }
+
+    /** Puts an entry's values back into the form. */
+    public void useAgain(HistoryEntry entry) {
+        if (!sending.isBusy()) {
+            formController.replaced(form.fill(entry.update()));
+        }
+    }
+
+    /** Begins an update of this permit. */
+    public void use(ReferenceId id) {
+        if (!sending.isBusy()) {
+            form.text(Field.REFERENCE_ID).set(id.value());
+            sending.reset();
+            formController.focus(Field.PLATE);
+        }
+    }
+
+    /** Leads to a field of the form. */
+    public void focus(Field field) {
+        formController.focus(field);
+    }
+
+    /** The time that has passed shows in the helpers again. */
+    public void refreshTimes() {
+        formController.showHints();
+    }
+
+    @FXML
+    private void switchLanguage() {
+        String other = texts.language().equals("fr") ? "en" : "fr";
+        preferences.change(p -> p.withLanguage(other));
+    }
+
+    @FXML
+    private void showKeys() {
+        Label list = new Label(texts.get("help.keys"));
+        list.getStyleClass().add("help-keys");
+        keys.setContentNode(list);
+        keys.setTitle(texts.get("help.title"));
+        keys.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        keys.show(help);
+    }
+
+    /** Where the text is large, what has the focus may lie outside the view. */
+    private void revealFocus(ReadOnlyObjectProperty<Node> focusOwner) {
+        focusOwner.subscribe(node -> {
+            Node content = scroll.getContent();
+            if (node == null || !isWithin(node, content)) {
+                return;
+            }
+            Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double view = scroll.getViewportBounds().getHeight();
+            double hidden = content.getLayoutBounds().getHeight() - view;
+            if (hidden <= 0) {
+                return;
+            }
+            double top = scroll.getVvalue() * hidden;
+            if (bounds.getMinY() < top) {
+                scroll.setVvalue(bounds.getMinY() / hidden);
+            } else if (bounds.getMaxY() > top + view) {
+                scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
+            }
+        });
+    }
+
+    private static boolean isWithin(Node node, Node ancestor) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
