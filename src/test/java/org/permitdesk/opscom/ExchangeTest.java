@@ -157,6 +157,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Timeout(10)
     void isUnknownWhenTheServerKeepsSilent() {
         assertNoAnswer(
                 outcome(
@@ -168,6 +169,7 @@ class ExchangeTest {
     }
 
     @Test
+    @Timeout(10)
     void doesNotWaitLongerForABodyThatDrips() {
         assertNoAnswer(
                 outcome(
@@ -201,17 +203,6 @@ class ExchangeTest {
                             + "/\r\n\r\n";
             assertThat(replied(redirect)).isEqualTo(new Unknown(Doubt.REDIRECT, "HTTP 307"));
             assertThat(other.connections()).isZero();
-        }
-    }
-
-    @Test
-    void doesNotEvenConnectWhenStoppedBefore() {
-        try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            Exchange exchange = exchange(server.http());
-            exchange.stopWaiting();
-
-            assertThat(exchange.run()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
-            assertThat(server.connections()).isZero();
         }
     }
 

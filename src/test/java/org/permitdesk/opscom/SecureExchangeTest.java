@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -86,18 +87,36 @@ class SecureExchangeTest {
     }
 
     @Test
+    @Timeout(10)
     void doesNotWaitForAHandshakeThatNeverComes() {
         try (RawServer server = new RawServer(RawServer.Client::keepSilent)) {
             assertNotSent(
                     exchange(
                             server.https(),
-                            new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(500))),
+                            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(500))),
                     Obstacle.NO_CONNECTION);
             assertNotSent(
                     exchange(
                             server.https(),
-                            new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(10))),
+                            new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(20))),
                     Obstacle.NO_CONNECTION);
+        }
+    }
+
+    @Test
+    void doesNotEvenLookForAWayWhenStoppedBefore() {
+        AtomicBoolean looked = new AtomicBoolean();
+        try (RawServer server = tls()) {
+            useProxy(uri -> {
+                looked.set(true);
+                return List.of(Proxy.NO_PROXY);
+            });
+            Exchange exchange = exchange(server.https(), Examples.PATIENT);
+            exchange.stopWaiting();
+
+            assertThat(exchange.run()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
+            assertThat(looked).as("the first step of any request").isFalse();
+            assertThat(server.connections()).isZero();
         }
     }
 
