@@ -1,10 +1,10 @@
 package org.permitdesk.history;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -14,9 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The history's file: made whole or not at all, and opened only if it is ours. */
@@ -67,8 +65,11 @@ final class Database {
         }
     }
 
-    /** Under a temporary name first: a crash must not leave half a database under the real one. */
-    private static void create(Path file) throws IOException, SQLException {
+    /**
+     * Makes the file unless it is there. Under a temporary name first: a crash must not leave half
+     * a database under the real one.
+     */
+    static void create(Path file) throws IOException, SQLException {
         Path folder = file.toAbsolutePath().getParent();
         // SQLite gives its companions (-wal, -shm) the permissions of the database.
         FileAttribute<?>[] ownerOnly =
@@ -81,13 +82,19 @@ final class Database {
         Path fresh = Files.createTempFile(folder, "history", ".new", ownerOnly);
         try {
             try (Connection connection = connect(fresh)) {
+                // Once is enough, the file remembers; asked for at each opening, it would be
+                // written into other programs' files too.
+                execute(connection, "PRAGMA journal_mode = WAL");
                 connection.setAutoCommit(false);
                 Schema.create(connection);
                 execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
                 execute(connection, "PRAGMA user_version = " + SCHEMA_VERSION);
                 connection.commit();
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            // Not ATOMIC_MOVE, which would replace what another instance has made meanwhile.
+            Files.move(fresh, file);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            // As good as ours.
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -95,7 +102,6 @@ final class Database {
 
     private static Connection connect(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
         // NORMAL loses acknowledged rows at a power cut.
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
@@ -117,12 +123,14 @@ final class Database {
     }
 
     static Reason reason(Exception e) {
-        if (e instanceof SQLiteException sqlite) {
-            SQLiteErrorCode code = sqlite.getResultCode();
-            if (code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT) {
-                return Reason.DAMAGED;
-            }
+        if (!(e instanceof SQLiteException sqlite)) {
+            return Reason.NOT_WRITABLE;
         }
-        return Reason.NOT_WRITABLE;
+        return switch (sqlite.getResultCode()) {
+            // The last one is a table or column that is not there: every statement is ours.
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_CORRUPT_INDEX, SQLITE_ERROR ->
+                    Reason.DAMAGED;
+            default -> Reason.NOT_WRITABLE;
+        };
     }
 }

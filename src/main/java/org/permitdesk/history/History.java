@@ -107,11 +107,11 @@ public final class History implements AutoCloseable {
             throws HistoryUnavailableException {
         String sql =
                 """
-                SELECT * FROM entry_now WHERE id < ? AND concat_ws(char(10), reference_id, plate, amount, currency,
-                  replace(end_lot, 'T', ' '), reason, ticket, profile_name, code, message) LIKE ? ESCAPE '\\'
+                SELECT * FROM entry_now WHERE id < ? AND instr(lower(concat_ws(char(10), reference_id, plate, amount,
+                  currency, replace(end_lot, 'T', ' '), reason, ticket, profile_name, code, message)), lower(?)) > 0
                 ORDER BY id DESC LIMIT ?
                 """;
-        return read(sql, beforeId, "%" + search.replaceAll("[%_\\\\]", "\\\\$0") + "%", limit);
+        return read(sql, beforeId, search, limit);
     }
 
     /**

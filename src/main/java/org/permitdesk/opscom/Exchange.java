@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.permitdesk.update.ApiToken;
@@ -47,26 +48,36 @@ public final class Exchange {
      * for what the network does.
      */
     public Outcome run() {
-        HttpClient http = OpscomClient.http(timeouts);
-        // The request's own timeout ends at the reply's headers; a dripping body would outlive it.
-        CompletableFuture<HttpResponse<byte[]>> reply =
-                http.sendAsync(
-                        request,
-                        BodyHandlers.limiting(
-                                BodyHandlers.ofByteArray(), OpscomClient.REPLY_LIMIT));
+        if (stopped.isDone()) {
+            return stoppedOutcome();
+        }
         try {
-            CompletableFuture.anyOf(reply, stopped)
-                    .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
-            return stopped.isDone() && !reply.isDone() ? stoppedOutcome() : judge(reply.join());
-        } catch (TimeoutException tooLate) {
-            return outcomeOf(tooLate);
+            return answer();
         } catch (ExecutionException failed) {
             return outcomeOf(failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException | RuntimeException failed) {
+            return outcomeOf(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return stoppedOutcome();
+        }
+    }
+
+    private Outcome answer() throws ExecutionException, TimeoutException, InterruptedException {
+        HttpClient http = OpscomClient.http(timeouts);
+        try {
+            CompletableFuture<HttpResponse<byte[]>> reply =
+                    http.sendAsync(
+                            request,
+                            BodyHandlers.limiting(
+                                    BodyHandlers.ofByteArray(), OpscomClient.REPLY_LIMIT));
+            // The request's own timeout ends at the reply's headers; a dripping body would outlive
+            // it.
+            CompletableFuture.anyOf(reply, stopped)
+                    .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            // An answer is worth more than the wish to stop that came with it.
+            return reply.state() == State.SUCCESS ? judge(reply.resultNow()) : stoppedOutcome();
         } finally {
-            reply.cancel(true);
             http.shutdownNow();
         }
     }
@@ -81,15 +92,14 @@ public final class Exchange {
     }
 
     private Outcome judge(HttpResponse<byte[]> response) {
-        Outcome outcome = reader.read(response.statusCode(), response.body());
+        int status = response.statusCode();
         // A proxy answers for itself before it lets anything through.
-        if (outcome instanceof Unknown && body.seal()) {
-            boolean password = response.statusCode() == PROXY_AUTHENTICATION_REQUIRED;
+        if (body.seal()) {
+            boolean password = status == PROXY_AUTHENTICATION_REQUIRED;
             return new NotSent(
-                    password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER,
-                    "HTTP " + response.statusCode());
+                    password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status);
         }
-        return outcome;
+        return reader.read(status, response.body());
     }
 
     private Outcome stoppedOutcome() {

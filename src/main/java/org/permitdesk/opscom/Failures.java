@@ -3,6 +3,7 @@ package org.permitdesk.opscom;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
@@ -39,7 +40,11 @@ final class Failures {
             return Obstacle.NO_CONNECTION;
         }
         if (has(failure, ConnectException.class)) {
-            return says(failure, "refused") ? Obstacle.CONNECTION_REFUSED : Obstacle.NO_CONNECTION;
+            // The client tries a refused connection again, on a channel that the refusal has
+            // closed.
+            return says(failure, "refused") || has(failure, ClosedChannelException.class)
+                    ? Obstacle.CONNECTION_REFUSED
+                    : Obstacle.NO_CONNECTION;
         }
         return Obstacle.OTHER;
     }

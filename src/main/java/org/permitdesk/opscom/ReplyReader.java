@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <em>refused</em> takes an error code or another status. All else may have been applied.
  */
 final class ReplyReader {
+    /** The controller took nothing and asks to come back later. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final int MESSAGE_LIMIT = 1_000;
 
     // The defaults accept duplicate keys and trailing text; neither may end in a false "Done".
@@ -63,41 +66,40 @@ final class ReplyReader {
     }
 
     private Outcome judge(int status, JsonNode reply) {
-        JsonNode code = reply.path("ErrorCode");
-        JsonNode said = reply.path("status");
-        boolean success = said.isString() && said.stringValue().equals("success");
-        boolean refused = code.isNumber() || code.isString();
-        if (refused && !success) {
-            return new Refused(number(code), words(reply));
+        JsonNode errorCode = reply.path("ErrorCode");
+        String code = errorCode.isNumber() ? errorCode.asString() : text(errorCode);
+        String said = text(reply.path("status"));
+        if (said.equalsIgnoreCase("success")) {
+            return code.isEmpty() && status / 100 == 2
+                    ? success(status, text(reply.path("reference_id")))
+                    : unknown(Doubt.UNEXPECTED_REPLY, status);
         }
-        if (said.isString() && !success) {
-            return new Refused(null, words(reply));
-        }
-        if (!success || refused || status / 100 != 2) {
-            return busyOr(status, Doubt.UNEXPECTED_REPLY);
-        }
-        JsonNode id = reply.path("reference_id");
-        if (!id.isString()) {
+        return code.isEmpty() && said.isEmpty()
+                ? undecided(status, Doubt.UNEXPECTED_REPLY)
+                : new Refused(number(code), words(reply));
+    }
+
+    private Outcome success(int status, String id) {
+        if (id.isEmpty()) {
             return unknown(Doubt.UNEXPECTED_REPLY, status);
         }
-        return sameId(id.stringValue())
-                ? new Done(id.stringValue())
-                : new Unknown(Doubt.OTHER_PERMIT, plain(id.stringValue()));
+        return sameId(id) ? new Done(id) : new Unknown(Doubt.OTHER_PERMIT, plain(id));
     }
 
     private static Outcome withoutJson(int status, byte[] body) {
-        return busyOr(
-                status,
-                switch (status / 100) {
-                    case 3 -> Doubt.REDIRECT;
-                    case 5 -> Doubt.SERVER_ERROR;
-                    default -> body.length == 0 ? Doubt.EMPTY_REPLY : Doubt.NOT_JSON;
-                });
+        return undecided(status, body.length == 0 ? Doubt.EMPTY_REPLY : Doubt.NOT_JSON);
     }
 
-    /** 429 says that the controller took nothing and asks to come back later. */
-    private static Outcome busyOr(int status, Doubt doubt) {
-        return status == 429 ? new NotSent(Obstacle.BUSY, "HTTP 429") : unknown(doubt, status);
+    /** The body said nothing of the update, so that the HTTP status is all there is to tell. */
+    private static Outcome undecided(int status, Doubt otherwise) {
+        if (status == TOO_MANY_REQUESTS) {
+            return new NotSent(Obstacle.BUSY, "HTTP " + status);
+        }
+        return switch (status / 100) {
+            case 3 -> unknown(Doubt.REDIRECT, status);
+            case 5 -> unknown(Doubt.SERVER_ERROR, status);
+            default -> unknown(otherwise, status);
+        };
     }
 
     private static Unknown unknown(Doubt doubt, int status) {
@@ -116,9 +118,13 @@ final class ReplyReader {
         }
     }
 
-    private static @Nullable Integer number(JsonNode code) {
-        String text = code.asString();
-        return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
+    private static @Nullable Integer number(String code) {
+        return code.matches("[0-9]{1,9}") ? Integer.valueOf(code) : null;
+    }
+
+    /** A text that says something; the empty text for all else. */
+    private static String text(JsonNode value) {
+        return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : "";
     }
 
     /** The server's own words: its message, or what it said instead. */
@@ -132,11 +138,15 @@ final class ReplyReader {
     }
 
     /**
-     * The server's words as plain text of a bounded length: no control characters, no token it
-     * echoed.
+     * The server's words as plain text of a bounded length: no token it echoed, and no character
+     * that is not seen but acts, such as a line end or one that turns the direction of writing.
      */
     private String plain(String words) {
-        String text = token.mask(words).replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.length() <= MESSAGE_LIMIT ? text : text.substring(0, MESSAGE_LIMIT) + "…";
+        String text = token.mask(words).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        if (text.length() <= MESSAGE_LIMIT) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(MESSAGE_LIMIT - 1));
+        return text.substring(0, pair ? MESSAGE_LIMIT - 1 : MESSAGE_LIMIT) + "…";
     }
 }

@@ -1,0 +1,265 @@
+package org.permitdesk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.permitdesk.Examples;
+import org.permitdesk.update.Destination;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
+import org.permitdesk.update.Outcome.Refused;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
+import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Plate;
+import org.permitdesk.update.ReferenceId;
+
+class HistoryTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T14:05:06.789Z");
+    private static final Destination TO = Examples.nowhere();
+    private static final Done DONE = new Done(Examples.REFERENCE_ID.value());
+
+    @TempDir private Path folder;
+    private History history;
+
+    @BeforeEach
+    void open() throws HistoryUnavailableException {
+        history = History.open(file(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    @Test
+    void isEmptyAtFirst() throws Exception {
+        assertThat(all()).isEmpty();
+        assertThat(history.lastFor(TO, Examples.REFERENCE_ID)).isEmpty();
+    }
+
+    @Test
+    void showsAnUpdateInFlightUntilItsOutcomeIsWritten() throws Exception {
+        long id = history.begin(TO, Examples.FULL);
+        assertThat(all()).containsExactly(new HistoryEntry(id, NOW, TO, Examples.FULL, null));
+
+        history.finish(id, DONE);
+        assertThat(all()).containsExactly(new HistoryEntry(id, NOW, TO, Examples.FULL, DONE));
+    }
+
+    @Test
+    void showsTheOutcomeWrittenLast() throws Exception {
+        long id = history.begin(TO, Examples.FULL);
+        history.finish(id, new Unknown(Doubt.NO_ANSWER, ""));
+        history.finish(id, DONE);
+        assertThat(all()).extracting(HistoryEntry::outcome).containsExactly(DONE);
+    }
+
+    @Test
+    void refusesAnOutcomeOfNoEntry() {
+        assertThatThrownBy(() -> history.finish(77, DONE))
+                .isInstanceOf(HistoryUnavailableException.class);
+    }
+
+    @Test
+    void goesOnAfterAWriteThatFailed() throws Exception {
+        assertThatThrownBy(() -> history.finish(77, DONE)).isNotNull();
+        long id = history.begin(TO, Examples.FULL);
+        history.finish(id, DONE);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void pagesFromTheNewestToTheOldest() throws Exception {
+        List<Long> ids = begin(25);
+
+        List<HistoryEntry> first = history.page("", Long.MAX_VALUE, 10);
+        List<HistoryEntry> second = history.page("", first.getLast().id(), 10);
+        List<HistoryEntry> third = history.page("", second.getLast().id(), 10);
+        List<HistoryEntry> fourth = history.page("", third.getLast().id(), 10);
+
+        assertThat(List.of(first.size(), second.size(), third.size(), fourth.size()))
+                .containsExactly(10, 10, 5, 0);
+        assertThat(IntStream.range(0, 10).mapToObj(i -> first.get(i).id()))
+                .isEqualTo(ids.reversed().subList(0, 10));
+        assertThat(third.getLast().id()).isEqualTo(ids.getFirst());
+    }
+
+    @Test
+    void pagesThroughWhatWasFoundAlone() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            history.begin(TO, noted(i % 2 == 0 ? "even" : "odd", ""));
+        }
+        List<HistoryEntry> first = history.page("even", Long.MAX_VALUE, 2);
+        List<HistoryEntry> second = history.page("even", first.getLast().id(), 2);
+
+        assertThat(first).hasSize(2);
+        assertThat(second).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1a9b5375",
+                "PL8RDR",
+                "pl8",
+                "14.50",
+                "CAD",
+                "2026-11-30 23:59",
+                "misread",
+                "T-17",
+                "Toma Park",
+                "9009",
+                "Record not found",
+                ""
+            })
+    void findsTheTextOfEveryColumn(String search) throws Exception {
+        history.finish(history.begin(TO, Examples.FULL), new Refused(9009, "Record not found."));
+        assertThat(history.page(search, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50%, 50% off", "a_b, a_b", "c\\d, c\\d", "\\, c\\d", "%, 50% off", "_, a_b"})
+    void takesTheSearchTextLiterally(String search, String found) throws Exception {
+        for (String reason : List.of("50% off", "500 off", "a_b", "axb", "c\\d", "cxd")) {
+            history.begin(TO, noted(reason, ""));
+        }
+        assertThat(history.page(search, Long.MAX_VALUE, 10))
+                .extracting(entry -> entry.update().reason())
+                .containsExactly(found);
+    }
+
+    @Test
+    void takesASearchTextOfAnyLength() throws Exception {
+        history.begin(TO, Examples.FULL);
+        assertThat(history.page("x".repeat(100_000), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void findsNothingAcrossTwoColumns() throws Exception {
+        history.begin(TO, noted("abc", "def"));
+        assertThat(history.page("abcdef", Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DONE, true",
+        "UNKNOWN, true",
+        "IN_FLIGHT, true",
+        "REFUSED, false",
+        "NOT_SENT, false"
+    })
+    void knowsTheLastUpdateThatMayHaveChangedAPermit(String state, boolean mayHave)
+            throws Exception {
+        long older = history.begin(TO, Examples.FULL);
+        history.finish(older, DONE);
+        long newer = history.begin(TO, Examples.PLATE_ONLY);
+        switch (state) {
+            case "DONE" -> history.finish(newer, DONE);
+            case "UNKNOWN" -> history.finish(newer, new Unknown(Doubt.NO_ANSWER, ""));
+            case "REFUSED" -> history.finish(newer, new Refused(9009, ""));
+            case "NOT_SENT" -> history.finish(newer, new NotSent(Obstacle.TLS, ""));
+            default -> {}
+        }
+        assertThat(history.lastFor(TO, Examples.REFERENCE_ID))
+                .map(HistoryEntry::id)
+                .contains(mayHave ? newer : older);
+    }
+
+    @Test
+    void knowsAPermitByItsReferenceIdInAnyCase() throws Exception {
+        history.begin(TO, Examples.FULL);
+        String upper = Examples.REFERENCE_ID.value().toUpperCase(Locale.ROOT);
+        assertThat(history.lastFor(TO, new ReferenceId(upper))).isPresent();
+        assertThat(history.lastFor(TO, new ReferenceId("another"))).isEmpty();
+    }
+
+    @Test
+    void keepsDestinationsApart() throws Exception {
+        history.begin(TO, Examples.FULL);
+        Destination elsewhere = Examples.destination(URI.create("https://other.invalid"));
+        assertThat(history.lastFor(elsewhere, Examples.REFERENCE_ID)).isEmpty();
+    }
+
+    @Test
+    void takesWhatWasInFlightForUnknownAtTheNextOpening() throws Exception {
+        history.begin(TO, Examples.FULL);
+        history.finish(history.begin(TO, Examples.FULL), DONE);
+        Outcome programEnded = new Unknown(Doubt.PROGRAM_ENDED, "");
+
+        close();
+        open();
+        assertThat(all()).extracting(HistoryEntry::outcome).containsExactly(DONE, programEnded);
+
+        long id = history.begin(TO, Examples.FULL);
+        assertThat(all().getFirst()).isEqualTo(new HistoryEntry(id, NOW, TO, Examples.FULL, null));
+    }
+
+    @Test
+    void takesBeginningsFromSeveralThreads() throws Exception {
+        Set<Long> ids = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> begun =
+                    IntStream.range(0, 100)
+                            .mapToObj(i ->
+                                    threads.submit(() -> ids.add(history.begin(TO, numbered(i)))))
+                            .toList();
+            for (Future<Boolean> one : begun) {
+                assertThat(one.get()).as("an id of its own").isTrue();
+            }
+        }
+        assertThat(all())
+                .hasSize(100)
+                .allMatch(entry -> entry.outcome() == null)
+                .extracting(entry -> entry.update().ticket())
+                .doesNotHaveDuplicates();
+    }
+
+    private Path file() {
+        return folder.resolve("history.db");
+    }
+
+    private List<HistoryEntry> all() throws HistoryUnavailableException {
+        return history.page("", Long.MAX_VALUE, 1_000);
+    }
+
+    private List<Long> begin(int count) throws HistoryUnavailableException {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(history.begin(TO, numbered(i)));
+        }
+        return ids;
+    }
+
+    private static PermitUpdate numbered(int i) {
+        return noted("", "T-" + i);
+    }
+
+    private static PermitUpdate noted(String reason, String ticket) {
+        return new PermitUpdate(
+                Examples.REFERENCE_ID, new Plate("ABC123"), null, null, reason, ticket);
+    }
+}

@@ -1,0 +1,146 @@
+package org.permitdesk.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.permitdesk.Examples;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.HistoryFile;
+import org.permitdesk.send.Caution.EndsInThePast;
+import org.permitdesk.send.Caution.LastIsUnknown;
+import org.permitdesk.send.Caution.SentBefore;
+import org.permitdesk.update.Amount;
+import org.permitdesk.update.Currency;
+import org.permitdesk.update.Money;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
+import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Plate;
+
+class CautionsTest {
+    /** A week before the end time of the examples. */
+    private static final Instant NOW = Instant.parse("2026-11-23T14:00:00Z");
+
+    private static final Instant END = Examples.END_TIME.instant();
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Done DONE = new Done(Examples.REFERENCE_ID.value());
+    private static final Unknown UNKNOWN = new Unknown(Doubt.NO_ANSWER, "");
+
+    @Test
+    void hasNoneForAnOrdinaryUpdate() {
+        assertThat(Cautions.of(Examples.FULL, Optional.empty(), NOW)).isEmpty();
+        assertThat(Cautions.of(Examples.PLATE_ONLY, Optional.empty(), NOW)).isEmpty();
+    }
+
+    @Test
+    void warnsOfAnEndTimeOnceItIsOver() {
+        assertThat(Cautions.of(Examples.FULL, Optional.empty(), END)).isEmpty();
+        assertThat(Cautions.of(Examples.FULL, Optional.empty(), END.plusMillis(1)))
+                .containsExactly(new EndsInThePast());
+    }
+
+    @Test
+    void warnsOfTheSameValuesForTenMinutes() {
+        HistoryEntry justNow = last(NOW, DONE);
+        HistoryEntry almost = last(NOW.minus(TEN_MINUTES).plusMillis(1), DONE);
+        HistoryEntry past = last(NOW.minus(TEN_MINUTES), DONE);
+
+        assertThat(Cautions.of(Examples.FULL, Optional.of(justNow), NOW))
+                .containsExactly(new SentBefore(justNow));
+        assertThat(Cautions.of(Examples.FULL, Optional.of(almost), NOW))
+                .containsExactly(new SentBefore(almost));
+        assertThat(Cautions.of(Examples.FULL, Optional.of(past), NOW)).isEmpty();
+    }
+
+    @Test
+    void warnsOfTheSameValuesWhateverTheOfficesOwnNotes() {
+        PermitUpdate otherNotes =
+                new PermitUpdate(
+                        Examples.REFERENCE_ID,
+                        Examples.PLATE,
+                        Examples.MONEY,
+                        Examples.END_TIME,
+                        "another reason",
+                        "T-18");
+        HistoryEntry last = last(NOW, DONE);
+        assertThat(Cautions.of(otherNotes, Optional.of(last), NOW))
+                .containsExactly(new SentBefore(last));
+    }
+
+    static Stream<Arguments> doesNotWarnOfOtherValues() {
+        Plate plate = new Plate("OTHER");
+        Money dollars = new Money(new Amount(new BigDecimal("14.50")), Currency.USD);
+        return Stream.of(
+                arguments(update(plate, Examples.MONEY, true)),
+                arguments(update(Examples.PLATE, dollars, true)),
+                arguments(update(Examples.PLATE, null, true)),
+                arguments(update(Examples.PLATE, Examples.MONEY, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void doesNotWarnOfOtherValues(PermitUpdate update) {
+        assertThat(Cautions.of(update, Optional.of(last(NOW, DONE)), NOW)).isEmpty();
+    }
+
+    @Test
+    void warnsOfAnUnknownOutcomeHoweverLongAgo() {
+        HistoryEntry last = last(NOW.minus(Duration.ofDays(400)), UNKNOWN);
+        assertThat(Cautions.of(Examples.PLATE_ONLY, Optional.of(last), NOW))
+                .containsExactly(new LastIsUnknown(last));
+    }
+
+    @Test
+    void warnsOfAnUpdateThatIsStillInFlight() {
+        HistoryEntry last = last(NOW, null);
+        assertThat(Cautions.of(Examples.FULL, Optional.of(last), NOW))
+                .containsExactly(new LastIsUnknown(last));
+    }
+
+    @Test
+    void warnsOfEverythingAtOnce() {
+        HistoryEntry last = last(END, UNKNOWN);
+        assertThat(Cautions.of(Examples.FULL, Optional.of(last), END.plusSeconds(1)))
+                .containsExactly(new EndsInThePast(), new LastIsUnknown(last));
+    }
+
+    @Test
+    void findsTheLastUpdateInTheHistory(@TempDir Path folder) throws Exception {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (HistoryFile history = new HistoryFile(folder.resolve("history.db"), clock)) {
+            long id = history.history().begin(Examples.nowhere(), Examples.FULL);
+            history.history().finish(id, DONE);
+
+            assertThat(Cautions.find(history, Examples.nowhere(), Examples.FULL, NOW))
+                    .containsExactly(
+                            new SentBefore(
+                                    new HistoryEntry(
+                                            id, NOW, Examples.nowhere(), Examples.FULL, DONE)));
+        }
+    }
+
+    private static PermitUpdate update(Plate plate, @Nullable Money money, boolean ends) {
+        return new PermitUpdate(
+                Examples.REFERENCE_ID, plate, money, ends ? Examples.END_TIME : null, "", "");
+    }
+
+    private static HistoryEntry last(Instant at, @Nullable Outcome outcome) {
+        return new HistoryEntry(1, at, Examples.nowhere(), Examples.FULL, outcome);
+    }
+}
