@@ -1,9 +1,80 @@
 package org.permitdesk;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import org.permitdesk.practice.PracticeController;
+
+/**
+ * The command line. It does not extend Application, because that would ask for JavaFX on the module
+ * path.
+ */
 public final class Main {
+    private static final int FAILED = 1;
+    private static final int WRONG_ARGUMENTS = 2;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hi");
+    public static void main(String[] arguments) {
+        int code = run(List.of(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Does what the arguments say, and returns the exit code. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return switch (CommandLine.parse(arguments)) {
+            case CommandLine.Help() -> say(out, CommandLine.USAGE, 0);
+            case CommandLine.Version() -> say(out, "Permit Desk " + Desktop.version(), 0);
+            case CommandLine.Wrong(String message) ->
+                    say(err, message + "\n" + CommandLine.USAGE, WRONG_ARGUMENTS);
+            case CommandLine.PracticeOnly(int port) -> practice(port, out, err);
+            case CommandLine.Start start -> open(arguments, err);
+        };
+    }
+
+    private static int open(List<String> arguments, PrintStream err) {
+        if (lacksDisplay(System.getProperty("os.name"), System.getenv())
+                && !"Headless".equals(System.getProperty("glass.platform"))) {
+            return say(
+                    err,
+                    "Permit Desk opens a window, and there is no display here: DISPLAY is not set.",
+                    FAILED);
+        }
+        Application.launch(Desktop.class, arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    /** JavaFX on Linux draws through X11, also under Wayland. */
+    static boolean lacksDisplay(String osName, Map<String, String> environment) {
+        return osName.toLowerCase(Locale.ROOT).startsWith("linux")
+                && environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    private static int practice(int port, PrintStream out, PrintStream err) {
+        try (PracticeController controller = PracticeController.start(port)) {
+            out.println("Practice controller at " + controller.endpoint().updateUri());
+            out.println("API token: " + PracticeController.token().reveal());
+            controller
+                    .permits()
+                    .forEach(permit -> out.println("  " + permit.referenceId().value()));
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException e) {
+            return say(err, "The practice controller cannot start: " + e.getMessage(), FAILED);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static int say(PrintStream stream, String words, int code) {
+        stream.println(words);
+        return code;
     }
 }

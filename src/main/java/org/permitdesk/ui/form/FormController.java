@@ -24,6 +24,7 @@ import org.permitdesk.ui.LineField;
 import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
 import org.permitdesk.ui.profile.PreferencesModel;
@@ -40,6 +41,7 @@ public final class FormController {
     private final SendModel sending;
     private final PreferencesModel preferences;
     private final Texts texts;
+    private final Watch watch;
     private final Clock clock;
     private final ProblemWords problemWords;
     private final Hints hints;
@@ -76,11 +78,13 @@ public final class FormController {
             SendModel sending,
             PreferencesModel preferences,
             Texts texts,
+            Watch watch,
             Clock clock) {
         this.model = model;
         this.sending = sending;
         this.preferences = preferences;
         this.texts = texts;
+        this.watch = watch;
         this.clock = clock;
         this.problemWords = new ProblemWords(texts);
         this.hints = new Hints(texts);
@@ -92,8 +96,8 @@ public final class FormController {
         bindMessages();
         referenceId.setPasteCleaner(ReferenceId::clean);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::enterMovesOn);
-        preferences.activeProperty().subscribe(this::showProfile);
-        sending.stateProperty().subscribe(this::showState);
+        watch.add(preferences.activeProperty().subscribe(this::showProfile));
+        watch.add(sending.stateProperty().subscribe(this::showState));
         showUndo(null);
     }
 
@@ -120,12 +124,14 @@ public final class FormController {
         boxes.put(Field.TICKET, ticketBox);
         boxes.put(Field.TOKEN, tokenController.box());
         boxes.forEach((field, box) -> {
-            model.saidProperty(field).subscribe(problem -> showProblem(field, box, problem));
+            watch.add(
+                    model.saidProperty(field)
+                            .subscribe(problem -> showProblem(field, box, problem)));
             box.controlOrThrow()
                     .focusWithinProperty()
                     .subscribe(within -> focusChanged(field, within));
         });
-        model.checkedProperty().subscribe(this::showHints);
+        watch.add(model.checkedProperty().subscribe(this::showHints));
     }
 
     private void focusChanged(Field field, boolean within) {

@@ -11,6 +11,7 @@ import org.controlsfx.control.textfield.CustomPasswordField;
 import org.permitdesk.token.TokenPlace;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Field;
 
@@ -19,6 +20,7 @@ public final class TokenController {
     private final FormModel form;
     private final TokenModel model;
     private final Texts texts;
+    private final Watch watch;
 
     @FXML private FieldBox box;
     @FXML private CustomPasswordField token;
@@ -30,17 +32,18 @@ public final class TokenController {
     @FXML private Label keptWhere;
     @FXML private Button changeToken;
 
-    public TokenController(FormModel form, TokenModel model, Texts texts) {
+    public TokenController(FormModel form, TokenModel model, Texts texts, Watch watch) {
         this.form = form;
         this.model = model;
         this.texts = texts;
+        this.watch = watch;
     }
 
     @FXML
     private void initialize() {
         token.textProperty().bindBidirectional(form.text(Field.TOKEN));
         keepToken.selectedProperty().bindBidirectional(model.keepProperty());
-        model.stateProperty().subscribe(this::show);
+        watch.add(model.stateProperty().subscribe(this::show));
         keepToken.selectedProperty().subscribe(this::explain);
     }
 

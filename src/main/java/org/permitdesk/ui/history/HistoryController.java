@@ -21,6 +21,7 @@ import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Money;
@@ -35,6 +36,7 @@ public final class HistoryController {
     private final Consumer<HistoryEntry> useAgain;
     private final LotZone clockZone;
     private final Texts texts;
+    private final Watch watch;
     private final TimeWords times;
     private final OutcomeWords words;
 
@@ -56,11 +58,16 @@ public final class HistoryController {
      * @param clockZone the zone of this machine's clock, for the time of sending
      */
     public HistoryController(
-            HistoryModel model, Consumer<HistoryEntry> useAgain, LotZone clockZone, Texts texts) {
+            HistoryModel model,
+            Consumer<HistoryEntry> useAgain,
+            LotZone clockZone,
+            Texts texts,
+            Watch watch) {
         this.model = model;
         this.useAgain = useAgain;
         this.clockZone = clockZone;
         this.texts = texts;
+        this.watch = watch;
         this.times = new TimeWords(texts);
         this.words = new OutcomeWords(texts);
     }
@@ -69,7 +76,7 @@ public final class HistoryController {
     private void initialize() {
         historySearch.textProperty().bindBidirectional(model.searchProperty());
         historyTable.setItems(model.entries());
-        model.searchProperty().subscribe(this::showPlaceholder);
+        watch.add(model.searchProperty().subscribe(this::showPlaceholder));
         show(time, e -> times.iso(clockZone.at(e.createdAt())));
         show(referenceId, e -> e.update().referenceId().value());
         show(plate, e -> plate(e.update().plate()));

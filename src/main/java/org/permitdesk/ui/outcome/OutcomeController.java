@@ -22,6 +22,7 @@ import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Toast;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Outcome;
@@ -46,6 +47,7 @@ public final class OutcomeController {
     private final Consumer<Field> focusField;
     private final LotZone clockZone;
     private final Texts texts;
+    private final Watch watch;
     private final OutcomeWords words;
 
     @FXML private Pane outcome;
@@ -69,22 +71,28 @@ public final class OutcomeController {
      * @param clockZone the zone of this machine's clock
      */
     public OutcomeController(
-            SendModel model, Consumer<Field> focusField, LotZone clockZone, Texts texts) {
+            SendModel model,
+            Consumer<Field> focusField,
+            LotZone clockZone,
+            Texts texts,
+            Watch watch) {
         this.model = model;
         this.focusField = focusField;
         this.clockZone = clockZone;
         this.texts = texts;
+        this.watch = watch;
         this.words = new OutcomeWords(texts);
     }
 
     @FXML
     private void initialize() {
         show(model.stateProperty().get());
-        model.stateProperty()
-                .subscribe((before, now) -> {
-                    show(now);
-                    focus(now);
-                });
+        watch.add(
+                model.stateProperty()
+                        .subscribe((before, now) -> {
+                            show(now);
+                            focus(now);
+                        }));
     }
 
     private void show(SendState state) {

@@ -20,6 +20,7 @@ import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Toast;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.profile.PreferencesModel;
@@ -36,6 +37,7 @@ public final class PreviewController {
     private final PreferencesModel preferences;
     private final HistoryModel history;
     private final Texts texts;
+    private final Watch watch;
     private final Clock clock;
     private final PreviewLines lines;
     private @Nullable ReferenceId lastAsked;
@@ -52,20 +54,22 @@ public final class PreviewController {
             PreferencesModel preferences,
             HistoryModel history,
             Texts texts,
+            Watch watch,
             Clock clock) {
         this.form = form;
         this.preferences = preferences;
         this.history = history;
         this.texts = texts;
+        this.watch = watch;
         this.clock = clock;
         this.lines = new PreviewLines(texts);
     }
 
     @FXML
     private void initialize() {
-        form.checkedProperty().subscribe(this::show);
-        preferences.activeProperty().subscribe(this::show);
-        history.entries().subscribe(this::askAgain);
+        watch.add(form.checkedProperty().subscribe(this::show));
+        watch.add(preferences.activeProperty().subscribe(this::show));
+        watch.add(history.entries().subscribe(this::askAgain));
     }
 
     private void show() {

@@ -3,7 +3,6 @@ package org.permitdesk.ui.window;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,6 +33,7 @@ import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.history.HistoryController;
@@ -52,6 +52,7 @@ public final class WindowController {
     private final SendModel sending;
     private final Notices notices;
     private final Texts texts;
+    private final Watch watch;
     private final ProfileWords profileWords;
     private final Dialogs dialogs;
     private final PopOver keys = new PopOver();
@@ -87,25 +88,27 @@ public final class WindowController {
             SendModel sending,
             Notices notices,
             Texts texts,
+            Watch watch,
             Dialogs dialogs) {
         this.preferences = preferences;
         this.form = form;
         this.sending = sending;
         this.notices = notices;
         this.texts = texts;
+        this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
-        preferences.activeProperty().subscribe(this::showProfile);
-        preferences.profiles().subscribe(this::showProfiles);
-        sending.stateProperty().subscribe(this::showState);
+        watch.add(preferences.activeProperty().subscribe(this::showProfile));
+        watch.add(preferences.profiles().subscribe(this::showProfiles));
+        watch.add(sending.stateProperty().subscribe(this::showState));
         showThemes();
         showTextSizes();
         showNotices();
-        notices.shown().addListener((ListChangeListener<Notice>) change -> showNotices());
+        watch.add(notices.shown().subscribe(this::showNotices));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.sceneProperty()
                 .subscribe(scene -> {
@@ -181,14 +184,15 @@ public final class WindowController {
             item.setOnAction(chosen -> preferences.change(p -> p.withTextScale(percent)));
             textSize.getItems().add(item);
         }
-        preferences
-                .preferencesProperty()
-                .subscribe(now -> {
-                    for (int i = 0; i < TEXT_SCALES.size(); i++) {
-                        ((RadioMenuItem) textSize.getItems().get(i))
-                                .setSelected(TEXT_SCALES.get(i) == now.textScale());
-                    }
-                });
+        watch.add(
+                preferences
+                        .preferencesProperty()
+                        .subscribe(now -> {
+                            for (int i = 0; i < TEXT_SCALES.size(); i++) {
+                                ((RadioMenuItem) textSize.getItems().get(i))
+                                        .setSelected(TEXT_SCALES.get(i) == now.textScale());
+                            }
+                        }));
     }
 
     private void showState(SendState state) {

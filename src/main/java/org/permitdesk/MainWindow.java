@@ -1,0 +1,251 @@
+package org.permitdesk;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.stage.Modality;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.practice.PracticeController;
+import org.permitdesk.preferences.Preferences;
+import org.permitdesk.preferences.Profile;
+import org.permitdesk.ui.Background;
+import org.permitdesk.ui.Notice;
+import org.permitdesk.ui.Notices;
+import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Theme;
+import org.permitdesk.ui.Views;
+import org.permitdesk.ui.Watch;
+import org.permitdesk.ui.form.FormController;
+import org.permitdesk.ui.form.FormModel;
+import org.permitdesk.ui.form.TokenController;
+import org.permitdesk.ui.form.TokenModel;
+import org.permitdesk.ui.history.HistoryController;
+import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.outcome.OutcomeController;
+import org.permitdesk.ui.outcome.SendModel;
+import org.permitdesk.ui.outcome.SendState;
+import org.permitdesk.ui.practice.PracticePermitsController;
+import org.permitdesk.ui.practice.PracticePermitsModel;
+import org.permitdesk.ui.preview.PreviewController;
+import org.permitdesk.ui.profile.PreferencesModel;
+import org.permitdesk.ui.profile.ProfileController;
+import org.permitdesk.ui.profile.ProfileModel;
+import org.permitdesk.ui.window.WindowController;
+import org.permitdesk.update.Field;
+import org.permitdesk.update.LotZone;
+import org.permitdesk.update.ReferenceId;
+
+/**
+ * The window: its models, which live as long as it does, and its screens, which are made anew for
+ * another language. UI thread only.
+ */
+final class MainWindow {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final Rooms rooms;
+    private final Stage stage;
+    private final Scene scene;
+    private final Watch watch = new Watch();
+    private final LotZone clockZone;
+
+    private final Background background;
+    private final Notices notices = new Notices();
+    private final PreferencesModel preferences;
+    private final FormModel form;
+    private final TokenModel token;
+    private final HistoryModel history;
+    private final SendModel sending;
+    private final PracticePermitsModel practicePermits;
+
+    private @Nullable Texts texts;
+    private @Nullable WindowController window;
+
+    MainWindow(Rooms rooms, Stage stage) {
+        this.rooms = rooms;
+        this.stage = stage;
+        clockZone =
+                LotZone.of(ZoneId.systemDefault().getId())
+                        .orElseGet(() -> LotZone.of("UTC").orElseThrow());
+        background =
+                new Background(
+                        rooms.worker(),
+                        Platform::runLater,
+                        failure -> notices.show(Notice.of("unexpected", failure.toString())));
+        preferences =
+                new PreferencesModel(
+                        rooms.preferences(),
+                        rooms.loaded(),
+                        rooms.practiceProfile(),
+                        background,
+                        notices);
+        Profile active = preferences.active();
+        form = new FormModel(active.terms(), active.currency().name());
+        token =
+                new TokenModel(
+                        rooms.tokens(), PracticeController.token(), background, form, notices);
+        history = new HistoryModel(rooms.history(), background, notices);
+        sending =
+                new SendModel(
+                        form,
+                        token,
+                        preferences,
+                        rooms.history(),
+                        rooms.sender(),
+                        background,
+                        rooms.clock());
+        practicePermits = new PracticePermitsModel(rooms.practice());
+        scene = new Scene(new Pane(), WIDTH, HEIGHT);
+        joinModels();
+    }
+
+    private void joinModels() {
+        preferences
+                .activeProperty()
+                .subscribe(profile -> {
+                    form.use(profile.terms(), profile.currency().name());
+                    token.use(profile);
+                });
+        preferences.preferencesProperty().subscribe(this::show);
+        preferences.activeProperty().subscribe(this::showTitle);
+        sending.stateProperty()
+                .subscribe(state -> {
+                    if (state instanceof SendState.Finished) {
+                        history.refresh();
+                        practicePermits.refresh();
+                    }
+                });
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(() -> show(preferences.preferences()));
+    }
+
+    /** Opens the window; the history is read once it stands. */
+    void open() {
+        for (int size : new int[] {16, 32, 48, 256}) {
+            stage.getIcons().add(new Image("/org/permitdesk/icons/permit-desk-" + size + ".png"));
+        }
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(640, screen.getWidth()));
+        stage.setMinHeight(Math.min(480, screen.getHeight()));
+        stage.setScene(scene);
+        if (screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT) {
+            stage.setMaximized(true);
+        }
+        stage.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused && window != null) {
+                        window.refreshTimes();
+                    }
+                });
+        stage.show();
+        focus(Field.REFERENCE_ID);
+        Platform.runLater(history::refresh);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    /** Shows the window in the chosen language and look. */
+    private void show(Preferences now) {
+        String language = language(now);
+        if (texts == null || !texts.language().equals(language)) {
+            texts = Texts.of(language);
+            // What JavaFX itself says (menus of text fields, the calendar) follows the default
+            // locale.
+            Locale.setDefault(texts.locale());
+            watch.end();
+            scene.setRoot(views(texts).load(WindowController.class, "window.fxml"));
+            showTitle(preferences.active());
+            focus(Field.REFERENCE_ID);
+        }
+        Theme.dress(scene, now.theme(), now.textScale());
+    }
+
+    private static String language(Preferences preferences) {
+        String chosen = preferences.language();
+        return chosen != null ? chosen : Rooms.SYSTEM_LANGUAGE;
+    }
+
+    private void showTitle(Profile profile) {
+        if (texts != null) {
+            ProfileWords words = new ProfileWords(texts);
+            stage.setTitle(
+                    texts.get("window.title", words.name(profile), words.environment(profile)));
+        }
+    }
+
+    private Views views(Texts words) {
+        return new Views(words, controller -> controller(controller, words));
+    }
+
+    private Object controller(Class<?> wanted, Texts words) {
+        if (wanted == WindowController.class) {
+            WindowController made =
+                    new WindowController(
+                            preferences, form, sending, notices, words, watch, this::editProfile);
+            window = made;
+            return made;
+        } else if (wanted == FormController.class) {
+            return new FormController(form, sending, preferences, words, watch, rooms.clock());
+        } else if (wanted == TokenController.class) {
+            return new TokenController(form, token, words, watch);
+        } else if (wanted == PreviewController.class) {
+            return new PreviewController(form, preferences, history, words, watch, rooms.clock());
+        } else if (wanted == OutcomeController.class) {
+            return new OutcomeController(sending, this::focus, clockZone, words, watch);
+        } else if (wanted == HistoryController.class) {
+            return new HistoryController(history, this::useAgain, clockZone, words, watch);
+        } else if (wanted == PracticePermitsController.class) {
+            LotZone zone = rooms.practiceProfile().zone();
+            return new PracticePermitsController(practicePermits, this::use, zone, words);
+        }
+        throw new IllegalArgumentException("no controller " + wanted);
+    }
+
+    private void editProfile(@Nullable Profile profile) {
+        Texts words = Objects.requireNonNull(texts);
+        Stage dialog = new Stage();
+        ProfileModel model = new ProfileModel(preferences, token, profile);
+        Parent root =
+                new Views(words, c -> new ProfileController(model, words, dialog::close))
+                        .load(ProfileController.class, "profile.fxml");
+        dialog.initOwner(stage);
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
+        Scene dialogScene = new Scene(root, 720, 700);
+        Preferences look = preferences.preferences();
+        Theme.dress(dialogScene, look.theme(), look.textScale());
+        dialog.setScene(dialogScene);
+        dialog.show();
+    }
+
+    private void focus(Field field) {
+        if (window != null) {
+            window.focus(field);
+        }
+    }
+
+    private void useAgain(HistoryEntry entry) {
+        if (window != null) {
+            window.useAgain(entry);
+        }
+    }
+
+    private void use(ReferenceId id) {
+        if (window != null) {
+            window.use(id);
+        }
+    }
+}

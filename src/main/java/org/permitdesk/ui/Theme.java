@@ -1,0 +1,73 @@
+package org.permitdesk.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import org.permitdesk.preferences.ThemeChoice;
+
+/**
+ * The look: light or dark, the size of the text, and the typefaces, which are our own so that words
+ * are as wide on every system as they were where the screens were tried.
+ */
+public final class Theme {
+    private static final double FONT_SIZE = 13;
+    private static final List<String> FONTS =
+            List.of(
+                    "Inter-Regular.otf",
+                    "Inter-Medium.otf",
+                    "Inter-SemiBold.otf",
+                    "JetBrainsMono-Regular.ttf");
+
+    private Theme() {}
+
+    /** Makes the typefaces known; once, before the first scene. */
+    public static void loadFonts() {
+        for (String file : FONTS) {
+            try (InputStream font = Theme.class.getResourceAsStream("fonts/" + file)) {
+                Objects.requireNonNull(Font.loadFont(font, FONT_SIZE), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Dresses a scene.
+     *
+     * @param textScale in per cent
+     */
+    public static void dress(Scene scene, ThemeChoice choice, int textScale) {
+        boolean dark = isDark(choice);
+        Application.setUserAgentStylesheet(
+                dark
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        String own =
+                Objects.requireNonNull(Theme.class.getResource("permit-desk.css")).toExternalForm();
+        scene.getStylesheets().setAll(own);
+        Parent root = scene.getRoot();
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        root.setStyle("-fx-font-size: " + FONT_SIZE * textScale / 100 + "px;");
+    }
+
+    private static boolean isDark(ThemeChoice choice) {
+        return switch (choice) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+}
