@@ -105,7 +105,9 @@ final class MainWindow {
                         background,
                         rooms.clock());
         practicePermits = new PracticePermitsModel(rooms.practice());
+        Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
+        Theme.dress(scene);
         joinModels();
     }
 
@@ -159,18 +161,22 @@ final class MainWindow {
 
     /** Shows the window in the chosen language and look. */
     private void show(Preferences now) {
+        Theme.apply(now.theme());
         String language = language(now);
-        if (texts == null || !texts.language().equals(language)) {
-            texts = Texts.of(language);
-            // What JavaFX itself says (menus of text fields, the calendar) follows the default
-            // locale.
-            Locale.setDefault(texts.locale());
-            watch.end();
-            scene.setRoot(views(texts).load(WindowController.class, "window.fxml"));
-            showTitle(preferences.active());
-            focus(Field.REFERENCE_ID);
+        if (texts != null && texts.language().equals(language)) {
+            Theme.dress(scene.getRoot(), now.theme(), now.textScale());
+            return;
         }
-        Theme.dress(scene, now.theme(), now.textScale());
+        Texts words = Texts.of(language);
+        texts = words;
+        // What JavaFX itself says (menus of text fields, the calendar) follows the default locale.
+        Locale.setDefault(words.locale());
+        watch.end();
+        Parent root = views(words).load(WindowController.class, "window.fxml");
+        Theme.dress(root, now.theme(), now.textScale());
+        scene.setRoot(root);
+        showTitle(preferences.active());
+        focus(Field.REFERENCE_ID);
     }
 
     private static String language(Preferences preferences) {
@@ -226,7 +232,8 @@ final class MainWindow {
         dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
         Scene dialogScene = new Scene(root, 720, 700);
         Preferences look = preferences.preferences();
-        Theme.dress(dialogScene, look.theme(), look.textScale());
+        Theme.dress(dialogScene);
+        Theme.dress(root, look.theme(), look.textScale());
         dialog.setScene(dialogScene);
         dialog.show();
     }

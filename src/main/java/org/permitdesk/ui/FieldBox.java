@@ -3,6 +3,7 @@ package org.permitdesk.ui;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.DefaultProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -14,9 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.decoration.Decoration;
-import org.controlsfx.control.decoration.Decorator;
-import org.controlsfx.control.decoration.StyleClassDecoration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 @DefaultProperty("control")
 public final class FieldBox extends VBox {
-    private static final Decoration WRONG = new StyleClassDecoration("wrong");
+    // Not ControlsFX's decorations: they put a pane of their own in place of the scene's root.
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Label label = new Label();
     private final HBox head = new HBox(label);
@@ -110,10 +109,7 @@ public final class FieldBox extends VBox {
         cures.getChildren().setAll(offered.stream().map(FieldBox::link).toList());
         cures.setManaged(!offered.isEmpty());
         if (control != null) {
-            Decorator.removeDecoration(control, WRONG);
-            if (wrong) {
-                Decorator.addDecoration(control, WRONG);
-            }
+            control.pseudoClassStateChanged(WRONG, wrong);
         }
         describe();
     }

@@ -42,22 +42,32 @@ public final class Theme {
     }
 
     /**
-     * Dresses a scene.
+     * Sets the colours of every window; before the first scene, for without them its controls have
+     * none.
+     */
+    public static void apply(ThemeChoice choice) {
+        Application.setUserAgentStylesheet(
+                isDark(choice)
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** Gives a new scene our stylesheet. */
+    public static void dress(Scene scene) {
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(Theme.class.getResource("permit-desk.css"))
+                                .toExternalForm());
+    }
+
+    /**
+     * Colours and scales what a scene shows.
      *
      * @param textScale in per cent
      */
-    public static void dress(Scene scene, ThemeChoice choice, int textScale) {
-        boolean dark = isDark(choice);
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        String own =
-                Objects.requireNonNull(Theme.class.getResource("permit-desk.css")).toExternalForm();
-        scene.getStylesheets().setAll(own);
-        Parent root = scene.getRoot();
+    public static void dress(Parent root, ThemeChoice choice, int textScale) {
         root.getStyleClass().remove("dark");
-        if (dark) {
+        if (isDark(choice)) {
             root.getStyleClass().add("dark");
         }
         root.setStyle("-fx-font-size: " + FONT_SIZE * textScale / 100 + "px;");

@@ -1,0 +1,145 @@
+package org.permitdesk;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.permitdesk.preferences.DataFolder;
+import org.permitdesk.preferences.DataFolder.Opening;
+import org.permitdesk.ui.Theme;
+
+/** The whole program on a data folder, without a display: for stories, pictures and the tour. */
+final class Office implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Rooms rooms;
+    private final Stage stage;
+
+    private Office(Rooms rooms, Stage stage) {
+        this.rooms = rooms;
+        this.stage = stage;
+    }
+
+    /** Opens the window as at a start of the program. */
+    static Office open(Path folder, Clock clock) {
+        if (!(DataFolder.open(folder) instanceof Opening.Ready(DataFolder ready))) {
+            throw new IllegalStateException("no data folder " + folder);
+        }
+        Rooms rooms = Rooms.open(ready, clock);
+        return onUi(() -> {
+            Theme.loadFonts();
+            Stage stage = new Stage();
+            new MainWindow(rooms, stage).open();
+            stage.setMaximized(false);
+            stage.setWidth(1366);
+            stage.setHeight(768);
+            return new Office(rooms, stage);
+        });
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Node node(String id) {
+        Node found = stage.getScene().lookup("#" + id);
+        if (found == null) {
+            throw new AssertionError("no control with the ID " + id);
+        }
+        return found;
+    }
+
+    /** What a control says or holds. */
+    String text(String id) {
+        return onUi(() ->
+                switch (node(id)) {
+                    case TextInputControl input -> input.getText();
+                    case Labeled label -> label.getText();
+                    default -> throw new AssertionError("no text in " + id);
+                });
+    }
+
+    /** Waits until the UI thread has nothing to do and the condition holds. */
+    void await(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onUi(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come about: " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Writes a picture of the window. */
+    void picture(Path file) {
+        picture(stage, file);
+    }
+
+    static void picture(Stage of, Path file) {
+        onUi(() -> null); // one more round, so that the layout has caught up
+        BufferedImage image =
+                onUi(() -> {
+                    Scene scene = of.getScene();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return copy(scene.snapshot(null));
+                });
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage copy(WritableImage shot) {
+        int width = (int) shot.getWidth();
+        int height = (int) shot.getHeight();
+        int[] pixels = new int[width * height];
+        shot.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return image;
+    }
+
+    /** Runs on the UI thread and waits for the result; what is thrown there is thrown here. */
+    static <T> T onUi(Callable<T> job) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(job.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        onUi(() -> {
+            stage.close();
+            return null;
+        });
+        rooms.close();
+    }
+}
