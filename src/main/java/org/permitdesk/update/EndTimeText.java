@@ -51,7 +51,7 @@ public final class EndTimeText {
         Matcher iso = DATE.matcher(typed);
         if (!iso.matches()) {
             return new Wrong<>(
-                    new Problem(END_DATE, Kind.END_DATE_FORMAT, moreMayCure(iso), List.of()));
+                    new Problem(END_DATE, Kind.END_DATE_FORMAT, Typing.mayCure(iso), List.of()));
         }
         int year = Integer.parseInt(iso.group(1));
         int month = Integer.parseInt(iso.group(2));
@@ -86,7 +86,7 @@ public final class EndTimeText {
                             Integer.parseInt(time.group(2)),
                             seconds == null ? 0 : Integer.parseInt(seconds)));
         }
-        if (moreMayCure(time)) {
+        if (Typing.mayCure(time)) {
             return new Wrong<>(Problem.unfinished(END_TIME, Kind.END_TIME_FORMAT));
         }
         if (MIDNIGHT.matcher(typed).matches()) {
@@ -117,12 +117,6 @@ public final class EndTimeText {
                 Kind.END_TIME_TWELVE_HOUR,
                 clock(hour % 12, minutes),
                 clock(hour % 12 + 12, minutes));
-    }
-
-    /** Whether the text that did not match is the beginning of one that would. */
-    @SuppressWarnings("JdkObsolete") // hitEnd() tells exactly this, and nothing else does.
-    private static boolean moreMayCure(Matcher failed) {
-        return failed.hitEnd();
     }
 
     private static String clock(int hour, String minutes) {
