@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.permitdesk.RandomText;
 import org.permitdesk.update.Parsed.Value;
 import org.permitdesk.update.Parsed.Wrong;
@@ -61,9 +61,14 @@ final class Parsing {
         return problem(parsed).orElseThrow();
     }
 
-    /** What is in the field, one after the other, while {@code text} is being typed. */
-    static Stream<String> whileTyping(String text) {
-        return IntStream.range(0, text.length()).mapToObj(end -> text.substring(0, end));
+    /** The beginnings of good values that are refused at once while these are being typed. */
+    static List<String> refusedWhileTyping(List<String> good, Function<String, Parsed<?>> parser) {
+        return good.stream()
+                .flatMap(text ->
+                        IntStream.range(0, text.length()).mapToObj(end -> text.substring(0, end)))
+                .filter(begun ->
+                        problem(parser.apply(begun)).filter(p -> !p.unfinished()).isPresent())
+                .toList();
     }
 
     /** Every huge text is parsed in far less time than a clerk notices; quadratic is not. */
