@@ -86,6 +86,7 @@ class LotZoneTest {
                 "America/Winnipeg",
                 "Australia/Lord_Howe",
                 "Pacific/Apia",
+                "Pacific/Chatham",
             })
     void agreesWithTheJdkAroundEveryChangeOfTheClocks(String id) {
         ZoneRules rules = ZoneId.of(id).getRules();

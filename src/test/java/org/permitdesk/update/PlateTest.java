@@ -45,6 +45,13 @@ class PlateTest {
     }
 
     @Test
+    void takesEveryLetterAndDigit() {
+        assertThat(value(Plate.parse("abcdefghijklmnopqrstuvwxy", true)))
+                .hasValue(new Plate("ABCDEFGHIJKLMNOPQRSTUVWXY"));
+        assertThat(value(Plate.parse("zZ0123456789", true))).hasValue(new Plate("ZZ0123456789"));
+    }
+
+    @Test
     void namesTheNoBreakSpaceThatItMayNotKeep() {
         assertThat(wrong(Plate.parse("ABC\u00a0123", false)))
                 .isEqualTo(Problem.of(Field.PLATE, Kind.PLATE_CHARACTER, "\u00a0"));

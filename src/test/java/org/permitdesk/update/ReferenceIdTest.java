@@ -20,7 +20,8 @@ class ReferenceIdTest {
             List.of(ID, "A", "7", "\"" + ID + "\"", "{" + ID + "}", " abc-1\r\n", "<abc>");
 
     @ParameterizedTest
-    @ValueSource(strings = {ID, "1A9B5375-CB75-4C71-9939-EEAE550B09AC", "0", "-", "000123"})
+    @ValueSource(
+            strings = {ID, "1A9B5375-CB75-4C71-9939-EEAE550B09AC", "AZaz-09", "0", "-", "000123"})
     void isTakenAsItIs(String typed) {
         assertThat(value(ReferenceId.parse(typed))).hasValue(new ReferenceId(typed));
     }

@@ -219,6 +219,14 @@ class UpdateRulesTest {
     }
 
     @Test
+    void saysFirstThatTheReferenceIdIsMissing() {
+        Draft draft = new Draft("", "A_B", "", "", "", "", null, "", "");
+        assertThat(problems(draft, TERMS))
+                .extracting(Problem::field)
+                .containsExactly(Field.REFERENCE_ID, Field.PLATE);
+    }
+
+    @Test
     void changesNoValueSilently() {
         RandomText random = RandomText.seeded();
         random.check(
