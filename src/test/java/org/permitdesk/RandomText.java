@@ -56,7 +56,9 @@ public final class RandomText {
         return choices.get(below(choices.size()));
     }
 
-    /** Up to {@code maxLength} characters of every kind; surrogates come in pairs and alone. */
+    /**
+     * Of every kind, some {@code maxLength} characters at most; surrogates come in pairs and alone.
+     */
     public String any(int maxLength) {
         StringBuilder text = new StringBuilder();
         int length = below(maxLength + 1);
