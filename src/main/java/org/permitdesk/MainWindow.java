@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -197,6 +198,8 @@ final class MainWindow {
     }
 
     private Object controller(Class<?> wanted, Texts words) {
+        ObservableValue<Integer> textScale =
+                preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
@@ -212,10 +215,12 @@ final class MainWindow {
         } else if (wanted == OutcomeController.class) {
             return new OutcomeController(sending, this::focus, clockZone, words, watch);
         } else if (wanted == HistoryController.class) {
-            return new HistoryController(history, this::useAgain, clockZone, words, watch);
+            return new HistoryController(
+                    history, this::useAgain, clockZone, textScale, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
-            return new PracticePermitsController(practicePermits, this::use, zone, words);
+            return new PracticePermitsController(
+                    practicePermits, this::use, zone, textScale, words, watch);
         }
         throw new IllegalArgumentException("no controller " + wanted);
     }

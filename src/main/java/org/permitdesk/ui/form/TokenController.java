@@ -44,7 +44,7 @@ public final class TokenController {
         token.textProperty().bindBidirectional(form.text(Field.TOKEN));
         keepToken.selectedProperty().bindBidirectional(model.keepProperty());
         watch.add(model.stateProperty().subscribe(this::show));
-        keepToken.selectedProperty().subscribe(this::explain);
+        keepToken.selectedProperty().subscribe(now -> explain());
     }
 
     FieldBox box() {
@@ -80,16 +80,23 @@ public final class TokenController {
 
     /** What keeping means here, said before it is done. */
     private void explain() {
-        if (model.stateProperty().get() instanceof TokenState.Needed needed) {
-            String key =
-                    needed.vaultAvailable()
-                            ? keepToken.isSelected()
-                                    ? "token.explain.vault"
-                                    : "token.explain.session"
-                            : keepToken.isSelected()
+        if (model.stateProperty().get()
+                instanceof TokenState.Needed(boolean vault, boolean replaces)) {
+            boolean kept = keepToken.isSelected();
+            boolean inFile = kept && !vault;
+            keepWarning.getStyleClass().remove("warning");
+            if (inFile) {
+                keepWarning.getStyleClass().add("warning");
+            }
+            keepWarning.setText(
+                    texts.get(
+                            inFile
                                     ? "token.explain.file"
-                                    : "token.explain.noVault";
-            keepWarning.setText(texts.get(key));
+                                    : kept
+                                            ? "token.explain.vault"
+                                            : vault
+                                                    ? "token.explain.session"
+                                                    : "token.explain.noVault"));
         }
     }
 

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
@@ -67,8 +69,8 @@ public final class PreviewController {
 
     @FXML
     private void initialize() {
-        watch.add(form.checkedProperty().subscribe(this::show));
-        watch.add(preferences.activeProperty().subscribe(this::show));
+        watch.add(form.draftProperty().subscribe(now -> show()));
+        watch.add(preferences.activeProperty().subscribe(now -> show()));
         watch.add(history.entries().subscribe(this::askAgain));
     }
 
@@ -98,15 +100,17 @@ public final class PreviewController {
     }
 
     private Node line(PreviewLines.Line line) {
-        VBox box = new VBox(label(line.label(), "preview-label"));
         String value = line.value();
-        box.getChildren()
-                .add(
+        VBox words =
+                new VBox(
                         value == null
                                 ? label(texts.get("preview.mend"), "preview-mend")
                                 : label(value, "preview-value"));
-        line.notes().forEach(note -> box.getChildren().add(label(note, "preview-note")));
-        return box;
+        line.notes().forEach(note -> words.getChildren().add(label(note, "preview-note")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(label(line.label(), "preview-label"), words);
+        row.getStyleClass().add("preview-line");
+        return row;
     }
 
     private static Label label(String words, String styleClass) {

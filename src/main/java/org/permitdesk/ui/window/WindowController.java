@@ -2,10 +2,11 @@ package org.permitdesk.ui.window;
 
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -110,12 +111,11 @@ public final class WindowController {
         showNotices();
         watch.add(notices.shown().subscribe(this::showNotices));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
-                        revealFocus(scene.focusOwnerProperty());
-                    }
-                });
+        // Only once the layout knows how high the new words are.
+        watch.add(
+                root.sceneProperty()
+                        .flatMap(Scene::focusOwnerProperty)
+                        .subscribe(focused -> Platform.runLater(() -> reveal(focused))));
     }
 
     private void showProfile(Profile active) {
@@ -316,25 +316,40 @@ public final class WindowController {
     }
 
     /** Where the text is large, what has the focus may lie outside the view. */
-    private void revealFocus(ReadOnlyObjectProperty<Node> focusOwner) {
-        focusOwner.subscribe(node -> {
-            Node content = scroll.getContent();
-            if (node == null || !isWithin(node, content)) {
-                return;
+    private void reveal(@Nullable Node focused) {
+        Node content = scroll.getContent();
+        if (focused == null || !isWithin(focused, content)) {
+            return;
+        }
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - view;
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds bounds = boundsIn(content, cardOf(focused));
+        if (bounds.getHeight() > view) {
+            bounds = boundsIn(content, focused);
+        }
+        double top = scroll.getVvalue() * hidden;
+        if (bounds.getMinY() < top) {
+            scroll.setVvalue(bounds.getMinY() / hidden);
+        } else if (bounds.getMaxY() > top + view) {
+            scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
+        }
+    }
+
+    private static Bounds boundsIn(Node content, Node node) {
+        return content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    /** The card that holds a node: an outcome is shown whole, not its title alone. */
+    private static Node cardOf(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("card")) {
+                return each;
             }
-            Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            double view = scroll.getViewportBounds().getHeight();
-            double hidden = content.getLayoutBounds().getHeight() - view;
-            if (hidden <= 0) {
-                return;
-            }
-            double top = scroll.getVvalue() * hidden;
-            if (bounds.getMinY() < top) {
-                scroll.setVvalue(bounds.getMinY() / hidden);
-            } else if (bounds.getMaxY() > top + view) {
-                scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
-            }
-        });
+        }
+        return node;
     }
 
     private static boolean isWithin(Node node, Node ancestor) {
