@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;
@@ -19,8 +20,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.send.SendResult;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.LineField;
+import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -32,6 +35,7 @@ import org.permitdesk.update.Currency;
 import org.permitdesk.update.Draft;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.Occurrence;
+import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Problem;
 import org.permitdesk.update.ReferenceId;
 
@@ -47,6 +51,7 @@ public final class FormController {
     private final Hints hints;
     private final Map<Field, FieldBox> boxes = new EnumMap<>(Field.class);
     private @Nullable Draft cleared;
+    private @Nullable Field refusedField;
 
     @FXML private Pane root;
     @FXML private Pane fields;
@@ -131,7 +136,7 @@ public final class FormController {
                     .focusWithinProperty()
                     .subscribe(within -> focusChanged(field, within));
         });
-        watch.add(model.draftProperty().subscribe(now -> showHints()));
+        watch.add(model.draftProperty().subscribe(now -> typed()));
     }
 
     private void focusChanged(Field field, boolean within) {
@@ -179,6 +184,11 @@ public final class FormController {
 
     private FieldBox.Cure use(String key, String value, Consumer<String> choose) {
         return new FieldBox.Cure(texts.get(key, value), () -> choose.accept(value));
+    }
+
+    private void typed() {
+        forgetRefusal();
+        showHints();
     }
 
     /** Shows the helpers anew, for time has passed or the text has changed. */
@@ -232,6 +242,10 @@ public final class FormController {
         progress.setVisible(waiting);
         progress.setManaged(waiting);
         send.setDisable(busy && !waiting);
+        if (state instanceof SendState.Finished(var order, SendResult result)
+                && result.outcome() instanceof Outcome.Refused refused) {
+            showRefusal(refused);
+        }
         if (waiting) {
             send.setText(texts.get("form.sending"));
         } else {
@@ -239,12 +253,30 @@ public final class FormController {
         }
     }
 
+    /** Says under the field at fault what the server said, until something else is typed. */
+    private void showRefusal(Outcome.Refused refused) {
+        SendModel.faultOf(refused)
+                .ifPresent(field -> {
+                    refusedField = field;
+                    box(field).showProblem(new OutcomeWords(texts).line(refused), List.of());
+                });
+    }
+
+    private void forgetRefusal() {
+        Field field = refusedField;
+        if (field != null) {
+            refusedField = null;
+            showProblem(field, box(field), model.saidProperty(field).get());
+        }
+    }
+
+    private FieldBox box(Field field) {
+        return Objects.requireNonNull(boxes.get(field));
+    }
+
     /** Puts the cursor into a field. */
     public void focus(Field field) {
-        FieldBox box = boxes.get(field);
-        if (box != null) {
-            box.controlOrThrow().requestFocus();
-        }
+        box(field).controlOrThrow().requestFocus();
     }
 
     @FXML

@@ -18,6 +18,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.ui.ListFocus;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
@@ -95,7 +96,8 @@ public final class HistoryController {
         outcome.setCellFactory(column -> new OutcomeCell());
         watch.add(TextScale.follow(historyTable, textScale));
         historyTable.setRowFactory(table -> new Row());
-        historyTable.addEventHandler(KeyEvent.KEY_PRESSED, this::enterUsesAgain);
+        historyTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUsesAgain);
+        ListFocus.selectFirst(historyTable);
     }
 
     private static void show(

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.ui.ListFocus;
 import org.permitdesk.ui.TextScale;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
@@ -74,7 +75,8 @@ public final class PracticePermitsController {
         useThis.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         useThis.setCellFactory(column -> new UseCell());
         watch.add(TextScale.follow(practicePermits, textScale));
-        practicePermits.addEventHandler(KeyEvent.KEY_PRESSED, this::enterUses);
+        practicePermits.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUses);
+        ListFocus.selectFirst(practicePermits);
     }
 
     private static void show(
