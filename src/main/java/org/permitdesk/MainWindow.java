@@ -108,7 +108,7 @@ final class MainWindow {
         practicePermits = new PracticePermitsModel(rooms.practice());
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
-        Theme.dress(scene);
+        scene.getStylesheets().add(Theme.stylesheet());
         joinModels();
     }
 
@@ -237,7 +237,7 @@ final class MainWindow {
         dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
         Scene dialogScene = new Scene(root, 720, 700);
         Preferences look = preferences.preferences();
-        Theme.dress(dialogScene);
+        dialogScene.getStylesheets().add(Theme.stylesheet());
         Theme.dress(root, look.theme(), look.textScale());
         dialog.setScene(dialogScene);
         dialog.show();

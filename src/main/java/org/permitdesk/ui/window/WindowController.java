@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,7 @@ import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
@@ -307,12 +309,26 @@ public final class WindowController {
 
     @FXML
     private void showKeys() {
-        Label list = new Label(texts.get("help.keys"));
-        list.getStyleClass().add("help-keys");
-        keys.setContentNode(list);
-        keys.setTitle(texts.get("help.title"));
+        keys.getRoot().getStylesheets().setAll(Theme.stylesheet());
+        keys.setContentNode(keyList());
         keys.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         keys.show(help);
+    }
+
+    /** A row for each line {@code keys|what they do}. */
+    private GridPane keyList() {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("help-keys");
+        texts.get("help.keys")
+                .lines()
+                .forEach(line -> {
+                    int bar = line.indexOf('|');
+                    Label key = new Label(line.substring(0, bar));
+                    key.getStyleClass().add("mono");
+                    Label what = new Label(line.substring(bar + 1));
+                    list.addRow(list.getRowCount(), key, what);
+                });
+        return list;
     }
 
     /** Where the text is large, what has the focus may lie outside the view. */
