@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -27,16 +29,21 @@ import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Theme;
 import org.testfx.api.FxToolkit;
 
-/** The whole program on a data folder, without a display: for stories, pictures and the tour. */
+/**
+ * The whole program on a data folder, without a display: for stories, pictures and the tour. An
+ * exception that nobody caught fails its end.
+ */
 final class Office implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Rooms rooms;
     private final Stage stage;
+    private final Queue<Throwable> uncaught;
 
-    private Office(Rooms rooms, Stage stage) {
+    private Office(Rooms rooms, Stage stage, Queue<Throwable> uncaught) {
         this.rooms = rooms;
         this.stage = stage;
+        this.uncaught = uncaught;
     }
 
     /** Opens the window as at a start of the program. */
@@ -45,6 +52,9 @@ final class Office implements AutoCloseable {
             throw new IllegalStateException("no data folder " + folder);
         }
         startToolkit();
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        // A write to a bound property off the UI thread, for one, is seen by nobody else.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         Rooms rooms = Rooms.open(ready, clock);
         return onUi(() -> {
             Theme.loadFonts();
@@ -53,7 +63,7 @@ final class Office implements AutoCloseable {
             stage.setMaximized(false);
             stage.setWidth(1366);
             stage.setHeight(768);
-            return new Office(rooms, stage);
+            return new Office(rooms, stage, uncaught);
         });
     }
 
@@ -195,5 +205,9 @@ final class Office implements AutoCloseable {
             return null;
         });
         rooms.close();
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError("an exception that nobody caught", uncaught.peek());
+        }
     }
 }

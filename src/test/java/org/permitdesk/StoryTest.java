@@ -2,11 +2,15 @@ package org.permitdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -186,6 +190,42 @@ class StoryTest {
 
         assertThat(office.text("send")).isEqualTo("Envoyer en EXERCICE");
         assertThat(office.text("referenceId")).isEqualTo("1a9b");
+    }
+
+    @Test
+    void damagedFilesAreNamedAndLeftAsTheyAreAndTheFormStillWorks() throws IOException {
+        Path preferences = folder.resolve("preferences.json");
+        Path history = folder.resolve("history.db");
+        String spoiled =
+                """
+                {"language": "en", "textScale": "huge",
+                 "profiles": [{"id": "city", "name": "City Hall", "zone": "Mars/Base"}]}
+                """;
+        Files.writeString(preferences, spoiled);
+        Files.writeString(history, "not a database, but somebody's file");
+        office = Office.open(folder, CLOCK);
+
+        office.await("a notice about the history", () -> notices().contains("history.db"));
+        assertThat(Office.onUi(this::notices))
+                .contains("textScale", "profiles[0].zone", "Mars/Base", "is damaged");
+        Office.picture(office.stage(), Path.of("target", "screens", "damaged.png"));
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-not-sent");
+
+        assertThat(firstPermit().updates()).isZero();
+        assertThat(office.text("plate")).isEqualTo("ABC123");
+        assertThat(preferences).hasContent(spoiled);
+        assertThat(history).hasContent("not a database, but somebody's file");
+    }
+
+    private String notices() {
+        return office.node("noticeBox").lookupAll(".label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
     }
 
     private void open(String language) {
