@@ -65,8 +65,8 @@ public final class FormController {
     @FXML private LineField endTime;
     @FXML private LineField reason;
     @FXML private LineField ticket;
-    @FXML private Pane token;
-    @FXML private TokenController tokenController;
+    @FXML private Pane tokenPart;
+    @FXML private TokenController tokenPartController;
     @FXML private Button send;
     @FXML private Button cancel;
     @FXML private Button clear;
@@ -122,7 +122,7 @@ public final class FormController {
         boxes.put(Field.END_TIME, endTimeBox);
         boxes.put(Field.REASON, reasonBox);
         boxes.put(Field.TICKET, ticketBox);
-        boxes.put(Field.TOKEN, tokenController.box());
+        boxes.put(Field.TOKEN, tokenPartController.box());
         boxes.forEach((field, box) -> {
             watch.add(
                     model.saidProperty(field)
@@ -226,7 +226,7 @@ public final class FormController {
         boolean waiting = state instanceof SendState.InFlight;
         boolean busy = sending.isBusy();
         fields.setDisable(busy);
-        token.setDisable(busy);
+        tokenPart.setDisable(busy);
         clear.setDisable(busy);
         cancel.setVisible(waiting);
         progress.setVisible(waiting);
