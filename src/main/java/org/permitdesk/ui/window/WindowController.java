@@ -67,6 +67,7 @@ public final class WindowController {
     @FXML private MenuButton textSize;
     @FXML private Button language;
     @FXML private Button help;
+    @FXML private ScrollPane noticeScroll;
     @FXML private VBox noticeBox;
     @FXML private ScrollPane scroll;
     @FXML private TabPane lower;
@@ -204,7 +205,8 @@ public final class WindowController {
 
     private void showNotices() {
         noticeBox.getChildren().setAll(notices.shown().stream().map(this::line).toList());
-        noticeBox.setManaged(!notices.shown().isEmpty());
+        noticeScroll.setVisible(!notices.shown().isEmpty());
+        noticeScroll.setManaged(!notices.shown().isEmpty());
     }
 
     private Node line(Notice notice) {
