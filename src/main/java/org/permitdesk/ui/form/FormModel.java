@@ -85,7 +85,7 @@ public final class FormModel {
         return Objects.requireNonNull(texts.get(field));
     }
 
-    /** The answer to "first or second?"; another date or time asks anew. */
+    /** The answer to "first or second?"; another date, time or zone asks anew. */
     public ObjectProperty<@Nullable Occurrence> occurrenceProperty() {
         return occurrence;
     }
@@ -150,7 +150,11 @@ public final class FormModel {
 
     /** Another profile: other rules and another default currency, the typed text as it is. */
     public void use(Terms terms, String defaultCurrency) {
+        boolean otherClock = !terms.zone().equals(this.terms.zone());
         this.terms = terms;
+        if (otherClock) {
+            occurrence.set(null);
+        }
         // Never under an amount that was already typed: it would change its worth unseen.
         if (text(Field.AMOUNT).get().isBlank()) {
             text(Field.CURRENCY).set(defaultCurrency);
@@ -182,6 +186,13 @@ public final class FormModel {
     public void sendWasPressed() {
         sendPressed = true;
         recheck();
+    }
+
+    /** Whether nothing is typed; the currency stands in an empty form too. */
+    public boolean isEmpty() {
+        return texts.entrySet().stream()
+                .allMatch(
+                        text -> text.getKey() == Field.CURRENCY || text.getValue().get().isEmpty());
     }
 
     /** Puts a draft into the form in place of what is there, which is returned. */
