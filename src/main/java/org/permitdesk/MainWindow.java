@@ -148,7 +148,7 @@ final class MainWindow {
         stage.focusedProperty()
                 .subscribe(focused -> {
                     if (focused && window != null) {
-                        window.refreshTimes();
+                        window.refresh();
                     }
                 });
         stage.show();

@@ -106,7 +106,7 @@ class StoryTest {
         robot.type(KeyCode.TAB, KeyCode.TAB);
         robot.write("14.5");
         assertThat(office.text("amountProblem"))
-                .isEqualTo("Le montant demande deux chiffres pour les cents, comme 14.50.");
+                .isEqualTo("Le montant demande deux chiffres pour les cents, comme 14,50.");
         robot.write("0");
         assertThat(office.text("amountProblem")).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);

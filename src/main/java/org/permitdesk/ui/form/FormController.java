@@ -1,6 +1,7 @@
 package org.permitdesk.ui.form;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -129,9 +131,7 @@ public final class FormController {
         boxes.put(Field.TICKET, ticketBox);
         boxes.put(Field.TOKEN, tokenPartController.box());
         boxes.forEach((field, box) -> {
-            watch.add(
-                    model.saidProperty(field)
-                            .subscribe(problem -> showProblem(field, box, problem)));
+            watch.add(model.saidProperty(field).subscribe(problem -> showProblem(field)));
             box.controlOrThrow()
                     .focusWithinProperty()
                     .subscribe(within -> focusChanged(field, within));
@@ -147,11 +147,20 @@ public final class FormController {
         }
     }
 
-    private void showProblem(Field field, FieldBox box, @Nullable Problem problem) {
-        if (problem != null) {
-            box.showProblem(problemWords.sentence(problem), cures(problem));
-        } else if (field != Field.CURRENCY) {
-            box.showProblem(null, List.of());
+    /**
+     * The amount and its currency share a box, and so a line: what is wrong with the amount comes
+     * first.
+     */
+    private void showProblem(Field field) {
+        Field first = field == Field.CURRENCY ? Field.AMOUNT : field;
+        Problem problem = model.saidProperty(first).get();
+        if (problem == null && first == Field.AMOUNT) {
+            problem = model.saidProperty(Field.CURRENCY).get();
+        }
+        if (problem == null) {
+            box(field).showProblem(null, List.of());
+        } else {
+            box(field).showProblem(problemWords.sentence(problem), cures(problem));
         }
     }
 
@@ -163,23 +172,34 @@ public final class FormController {
                     details.stream()
                             .map(id -> use("cure.use", id, model.text(Field.REFERENCE_ID)::set))
                             .toList();
-            case END_TIME_GAP ->
-                    details.stream()
-                            .map(time -> time.substring(time.indexOf('T') + 1))
-                            .map(time -> use("cure.use", time, model.text(Field.END_TIME)::set))
-                            .toList();
+            case END_TIME_GAP -> details.stream().map(this::endAt).toList();
             case END_TIME_TWICE ->
                     List.of(
                             use(
                                     "cure.first",
-                                    details.getFirst(),
+                                    utcOffset(details.getFirst()),
                                     offset -> model.occurrenceProperty().set(Occurrence.FIRST)),
                             use(
                                     "cure.second",
-                                    details.getLast(),
+                                    utcOffset(details.getLast()),
                                     offset -> model.occurrenceProperty().set(Occurrence.SECOND)));
             default -> List.of();
         };
+    }
+
+    /** A neighbour of the gap may lie on another day. */
+    private FieldBox.Cure endAt(String dateTime) {
+        String[] parts = dateTime.split("T", 2);
+        return new FieldBox.Cure(
+                texts.get("cure.use", parts[1]),
+                () -> {
+                    model.text(Field.END_DATE).set(parts[0]);
+                    model.text(Field.END_TIME).set(parts[1]);
+                });
+    }
+
+    private String utcOffset(String offset) {
+        return new TimeWords(texts).offset(ZoneOffset.of(offset));
     }
 
     private FieldBox.Cure use(String key, String value, Consumer<String> choose) {
@@ -198,20 +218,9 @@ public final class FormController {
                 box.showHint(hints.hint(field, model.draft(), model.terms(), clock.instant()));
             }
         });
-        if (!model.draft().equals(Draft.EMPTY) && !isUntouched()) {
+        if (!model.draft().isEmpty()) {
             showUndo(null);
         }
-    }
-
-    private boolean isUntouched() {
-        Draft draft = model.draft();
-        return draft.referenceId().isEmpty()
-                && draft.plate().isEmpty()
-                && draft.amount().isEmpty()
-                && draft.endDate().isEmpty()
-                && draft.endTime().isEmpty()
-                && draft.reason().isEmpty()
-                && draft.ticket().isEmpty();
     }
 
     /** A scanner ends with Enter: it leads to the next field and never sends. */
@@ -266,7 +275,7 @@ public final class FormController {
         Field field = refusedField;
         if (field != null) {
             refusedField = null;
-            showProblem(field, box(field), model.saidProperty(field).get());
+            showProblem(field);
         }
     }
 
@@ -276,7 +285,11 @@ public final class FormController {
 
     /** Puts the cursor into a field. */
     public void focus(Field field) {
-        box(field).controlOrThrow().requestFocus();
+        if (field == Field.TOKEN) {
+            tokenPartController.focus();
+        } else {
+            box(field).controlOrThrow().requestFocus();
+        }
     }
 
     @FXML
@@ -293,7 +306,7 @@ public final class FormController {
     @FXML
     public void clear() {
         if (!sending.isBusy()) {
-            Draft before = isUntouched() ? null : model.clear();
+            Draft before = model.clear();
             sending.reset();
             showUndo(before);
             referenceId.requestFocus();
@@ -303,7 +316,7 @@ public final class FormController {
     /** Fills the form from elsewhere; what was there can be brought back. */
     public void replaced(Draft before) {
         sending.reset();
-        showUndo(before.referenceId().isEmpty() && before.plate().isEmpty() ? null : before);
+        showUndo(before);
         referenceId.requestFocus();
     }
 
@@ -318,8 +331,8 @@ public final class FormController {
     }
 
     private void showUndo(@Nullable Draft before) {
-        cleared = before;
-        undo.setVisible(before != null);
+        cleared = before == null || before.isEmpty() ? null : before;
+        undo.setVisible(cleared != null);
     }
 
     @FXML

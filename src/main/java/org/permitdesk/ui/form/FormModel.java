@@ -190,9 +190,7 @@ public final class FormModel {
 
     /** Whether nothing is typed; the currency stands in an empty form too. */
     public boolean isEmpty() {
-        return texts.entrySet().stream()
-                .allMatch(
-                        text -> text.getKey() == Field.CURRENCY || text.getValue().get().isEmpty());
+        return draft().isEmpty() && text(Field.TOKEN).get().isEmpty();
     }
 
     /** Puts a draft into the form in place of what is there, which is returned. */

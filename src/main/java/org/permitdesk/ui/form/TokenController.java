@@ -51,6 +51,15 @@ public final class TokenController {
         return box;
     }
 
+    /** Puts the cursor into the field; a token that is kept is about to be replaced. */
+    void focus() {
+        if (model.stateProperty().get() instanceof TokenState.Kept) {
+            model.change();
+        } else {
+            token.requestFocus();
+        }
+    }
+
     private void show(TokenState state) {
         boolean typed = state instanceof TokenState.Needed;
         entry.setVisible(typed);
@@ -63,7 +72,7 @@ public final class TokenController {
             case TokenState.OfPractice(ApiToken practice) ->
                     keptWhere.setText(texts.get("token.practice"));
             case TokenState.Kept(ApiToken secret, TokenPlace place) ->
-                    keptWhere.setText(texts.get("token.kept." + place, vault(), secret.ending()));
+                    keptWhere.setText(texts.get("token.kept." + place, vault(), ending(secret)));
             case TokenState.Needed(boolean vaultAvailable, boolean replaces) -> {
                 keepToken.setText(
                         vaultAvailable
@@ -98,6 +107,10 @@ public final class TokenController {
                                                     ? "token.explain.session"
                                                     : "token.explain.noVault"));
         }
+    }
+
+    private static String ending(ApiToken secret) {
+        return secret.ending().isEmpty() ? "…" : secret.ending();
     }
 
     private String vault() {

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.opscom.Timeouts;
-import org.permitdesk.preferences.Profile;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Cautions;
 import org.permitdesk.send.Order;
@@ -22,7 +21,6 @@ import org.permitdesk.ui.form.TokenState;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.CheckedDraft;
-import org.permitdesk.update.Destination;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
@@ -121,7 +119,7 @@ public final class SendModel {
                 || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
             throw new IllegalStateException("a draft without problems can be sent");
         }
-        Order order = new Order(destination(), update, secret.get(), timeouts());
+        Order order = new Order(preferences.destination(), update, secret.get(), timeouts());
         background.run(
                 () -> Cautions.find(history, order.destination(), update, clock.instant()),
                 cautions -> found(order, cautions),
@@ -208,12 +206,6 @@ public final class SendModel {
         if (!isBusy()) {
             state.set(new SendState.Idle());
         }
-    }
-
-    private Destination destination() {
-        Profile profile = preferences.active();
-        return new Destination(
-                profile.id(), profile.name(), profile.endpoint(), profile.production());
     }
 
     private Timeouts timeouts() {

@@ -2,6 +2,7 @@ package org.permitdesk.ui.preview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,7 +43,9 @@ public final class PreviewController {
     private final Watch watch;
     private final Clock clock;
     private final PreviewLines lines;
-    private @Nullable ReferenceId lastAsked;
+
+    /** The permit, at the destination, for which the line about the last update stands. */
+    private @Nullable Asked lastAsked;
 
     @FXML private Label destination;
     @FXML private Label host;
@@ -134,25 +137,26 @@ public final class PreviewController {
         askForLast(form.draft());
     }
 
+    private record Asked(Destination destination, ReferenceId id) {}
+
     /** Looks up what was last sent from here for the permit in the form. */
     private void askForLast(Draft draft) {
-        ReferenceId id =
+        Asked now =
                 ReferenceId.parse(draft.referenceId())
-                                instanceof Parsed.Value<ReferenceId>(ReferenceId typed)
-                        ? typed
+                                instanceof Parsed.Value<ReferenceId>(ReferenceId id)
+                        ? new Asked(preferences.destination(), id)
                         : null;
-        if (id == null) {
-            lastAsked = null;
-            lastSent.setText("");
-        } else if (!id.equals(lastAsked)) {
-            lastAsked = id;
-            Profile profile = preferences.active();
+        if (Objects.equals(now, lastAsked)) {
+            return;
+        }
+        lastAsked = now;
+        lastSent.setText("");
+        if (now != null) {
             history.lastFor(
-                    new Destination(
-                            profile.id(), profile.name(), profile.endpoint(), profile.production()),
-                    id,
+                    now.destination(),
+                    now.id(),
                     last -> {
-                        if (id.equals(lastAsked)) {
+                        if (now.equals(lastAsked)) {
                             lastSent.setText(last.map(this::lastWords).orElse(""));
                         }
                     });

@@ -20,6 +20,7 @@ import org.permitdesk.preferences.SaveResult;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
+import org.permitdesk.update.Destination;
 
 /**
  * The preferences as the window goes by them. A choice holds at once and is saved in the
@@ -79,6 +80,13 @@ public final class PreferencesModel {
 
     public Profile active() {
         return active.get();
+    }
+
+    /** Where an update goes now. */
+    public Destination destination() {
+        Profile profile = active.get();
+        return new Destination(
+                profile.id(), profile.name(), profile.endpoint(), profile.production());
     }
 
     /** Practice first, then the office's own in the order of the file. */

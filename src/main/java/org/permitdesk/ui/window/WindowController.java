@@ -2,7 +2,6 @@ package org.permitdesk.ui.window;
 
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -60,6 +59,9 @@ public final class WindowController {
     private final Dialogs dialogs;
     private final PopOver keys = new PopOver();
 
+    /** A held Ctrl+Enter is one wish to send, also when the first sending has ended meanwhile. */
+    private boolean sendHeld;
+
     @FXML private BorderPane root;
     @FXML private Region strip;
     @FXML private MenuButton profile;
@@ -114,11 +116,8 @@ public final class WindowController {
         showNotices();
         watch.add(notices.shown().subscribe(this::showNotices));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        // Only once the layout knows how high the new words are.
-        watch.add(
-                root.sceneProperty()
-                        .flatMap(Scene::focusOwnerProperty)
-                        .subscribe(focused -> Platform.runLater(() -> reveal(focused))));
+        root.addEventFilter(KeyEvent.KEY_RELEASED, released -> sendHeld = false);
+        watch.add(root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal));
     }
 
     private void showProfile(Profile active) {
@@ -241,7 +240,7 @@ public final class WindowController {
         }
         Map<KeyCode, Runnable> withControl =
                 Map.of(
-                        KeyCode.ENTER, sending::send,
+                        KeyCode.ENTER, this::sendOnce,
                         KeyCode.N, formController::clear,
                         KeyCode.L, () -> formController.focus(Field.REFERENCE_ID),
                         KeyCode.H, this::focusHistory,
@@ -250,6 +249,13 @@ public final class WindowController {
                         KeyCode.MINUS, () -> scaleText(-1),
                         KeyCode.DIGIT0, () -> preferences.change(p -> p.withTextScale(100)));
         return key.isShortcutDown() && !key.isAltDown() ? withControl.get(key.getCode()) : null;
+    }
+
+    private void sendOnce() {
+        if (!sendHeld) {
+            sendHeld = true;
+            sending.send();
+        }
     }
 
     private @Nullable Runnable escape() {
@@ -298,8 +304,11 @@ public final class WindowController {
         formController.focus(field);
     }
 
-    /** The time that has passed shows in the helpers again. */
-    public void refreshTimes() {
+    /**
+     * The window has the focus again: time has passed, and a key may have been released elsewhere.
+     */
+    public void refresh() {
+        sendHeld = false;
         formController.showHints();
     }
 
@@ -339,6 +348,9 @@ public final class WindowController {
         if (focused == null || !isWithin(focused, content)) {
             return;
         }
+        // What was just said may have made it higher.
+        scroll.applyCss();
+        scroll.layout();
         double view = scroll.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - view;
         if (hidden <= 0) {
