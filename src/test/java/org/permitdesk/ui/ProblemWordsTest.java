@@ -37,15 +37,26 @@ class ProblemWordsTest {
                 of(Plate.parse("ABC_128", true), "_"),
                 of(Plate.parse("A".repeat(1234), true), "1234", "25"),
                 of(Amount.parse("14.5O"), "O"),
-                of(Amount.parse("14.5"), "14.50"),
-                of(Amount.parse("1,234"), "1,234", "1234.00", "1.23"),
-                of(Amount.parse("1,234.50"), "1234.50"),
                 of(EndTimeText.parseDate("2026-02-29"), "2026", "28"),
                 of(EndTimeText.parseDate("1999-12-31"), "2000", "2100"),
                 of(EndTimeText.parseTime("19h30"), "19:30"),
                 of(EndTimeText.parseTime("7:30"), "07:30", "19:30"),
                 of(EndTimeText.parseTime("24:00"), "23:59:59", "00:00"),
                 of(ApiToken.parse("a".repeat(51)), "51", "50"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14.5, 14.50, '14,50'",
+        "'1,234', 1234.00, '1234,00'",
+        "'1,234', 1.23, '1,23'",
+        "'1,234.50', 1234.50, '1234,50'"
+    })
+    void writesAmountsAsTheLanguageDoes(String typed, String inEnglish, String inFrench) {
+        Problem problem = problem(Amount.parse(typed));
+
+        assertThat(english.sentence(problem)).contains(inEnglish);
+        assertThat(french.sentence(problem)).contains(inFrench);
     }
 
     @ParameterizedTest
