@@ -52,7 +52,8 @@ sealed interface CommandLine {
                 }
                 case "--practice-controller" -> practice = true;
                 case "--data-dir", "--port" -> {
-                    if (rest.isEmpty()) {
+                    // Empty, from a script's unset variable, it would mean the current folder.
+                    if (rest.isEmpty() || rest.peek().isBlank()) {
                         return new Wrong(argument + " needs a value");
                     }
                     if (argument.equals("--port")) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.permitdesk.practice.PracticeController;
 
@@ -16,6 +18,12 @@ import org.permitdesk.practice.PracticeController;
 public final class Main {
     private static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
+
+    /** How JavaFX begins to say that it lies on the class path. */
+    static final String ON_CLASS_PATH = "Unsupported JavaFX configuration: classes were loaded";
+
+    /** All of JavaFX speaks through it. Held, or it would be collected, and its filter with it. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Main() {}
 
@@ -46,8 +54,23 @@ public final class Main {
                     "Permit Desk opens a window, and there is no display here: DISPLAY is not set.",
                     FAILED);
         }
+        quietJavafx();
         Application.launch(Desktop.class, arguments.toArray(String[]::new));
         return 0;
+    }
+
+    /**
+     * Keeps one warning of JavaFX off the console: that it was loaded from the class path. There it
+     * is meant to be, and whoever reads the console would look for a fault. Everything else it says
+     * stays.
+     */
+    static void quietJavafx() {
+        JAVAFX.setFilter(Main::isWorthSaying);
+    }
+
+    private static boolean isWorthSaying(LogRecord warning) {
+        String words = warning.getMessage();
+        return words == null || !words.startsWith(ON_CLASS_PATH);
     }
 
     /** JavaFX on Linux draws through X11, also under Wayland. */

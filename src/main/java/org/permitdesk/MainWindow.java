@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -107,7 +108,7 @@ final class MainWindow {
         practicePermits = new PracticePermitsModel(rooms.practice());
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
-        Theme.dress(scene);
+        scene.getStylesheets().add(Theme.stylesheet());
         joinModels();
     }
 
@@ -147,7 +148,7 @@ final class MainWindow {
         stage.focusedProperty()
                 .subscribe(focused -> {
                     if (focused && window != null) {
-                        window.refreshTimes();
+                        window.refresh();
                     }
                 });
         stage.show();
@@ -197,6 +198,8 @@ final class MainWindow {
     }
 
     private Object controller(Class<?> wanted, Texts words) {
+        ObservableValue<Integer> textScale =
+                preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
@@ -212,10 +215,12 @@ final class MainWindow {
         } else if (wanted == OutcomeController.class) {
             return new OutcomeController(sending, this::focus, clockZone, words, watch);
         } else if (wanted == HistoryController.class) {
-            return new HistoryController(history, this::useAgain, clockZone, words, watch);
+            return new HistoryController(
+                    history, this::useAgain, clockZone, textScale, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
-            return new PracticePermitsController(practicePermits, this::use, zone, words);
+            return new PracticePermitsController(
+                    practicePermits, this::use, zone, textScale, words, watch);
         }
         throw new IllegalArgumentException("no controller " + wanted);
     }
@@ -232,7 +237,7 @@ final class MainWindow {
         dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
         Scene dialogScene = new Scene(root, 720, 700);
         Preferences look = preferences.preferences();
-        Theme.dress(dialogScene);
+        dialogScene.getStylesheets().add(Theme.stylesheet());
         Theme.dress(root, look.theme(), look.textScale());
         dialog.setScene(dialogScene);
         dialog.show();

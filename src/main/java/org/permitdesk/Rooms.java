@@ -2,10 +2,12 @@ package org.permitdesk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.OpscomClient;
 import org.permitdesk.practice.PracticeController;
@@ -33,6 +35,8 @@ record Rooms(
         UpdateSender sender,
         ExecutorService worker)
         implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
 
     /** The language of the system's user, read before the program changes the default locale. */
     static final String SYSTEM_LANGUAGE =
@@ -78,10 +82,21 @@ record Rooms(
                 false);
     }
 
+    /**
+     * Lets what is being saved come to its end; an update in flight is not waited for, and shows as
+     * unknown next time.
+     */
     @Override
     public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.log(Level.INFO, "closed with a job in the background");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         practice.close();
         history.close();
-        worker.shutdown();
     }
 }

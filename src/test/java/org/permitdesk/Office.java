@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -21,17 +27,23 @@ import javax.imageio.ImageIO;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Theme;
+import org.testfx.api.FxToolkit;
 
-/** The whole program on a data folder, without a display: for stories, pictures and the tour. */
+/**
+ * The whole program on a data folder, without a display: for stories, pictures and the tour. An
+ * exception that nobody caught fails its end.
+ */
 final class Office implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Rooms rooms;
     private final Stage stage;
+    private final Queue<Throwable> uncaught;
 
-    private Office(Rooms rooms, Stage stage) {
+    private Office(Rooms rooms, Stage stage, Queue<Throwable> uncaught) {
         this.rooms = rooms;
         this.stage = stage;
+        this.uncaught = uncaught;
     }
 
     /** Opens the window as at a start of the program. */
@@ -39,6 +51,10 @@ final class Office implements AutoCloseable {
         if (!(DataFolder.open(folder) instanceof Opening.Ready(DataFolder ready))) {
             throw new IllegalStateException("no data folder " + folder);
         }
+        startToolkit();
+        Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+        // A write to a bound property off the UI thread, for one, is seen by nobody else.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         Rooms rooms = Rooms.open(ready, clock);
         return onUi(() -> {
             Theme.loadFonts();
@@ -47,8 +63,16 @@ final class Office implements AutoCloseable {
             stage.setMaximized(false);
             stage.setWidth(1366);
             stage.setHeight(768);
-            return new Office(rooms, stage);
+            return new Office(rooms, stage, uncaught);
         });
+    }
+
+    private static void startToolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX does not start", e);
+        }
     }
 
     Rooms rooms() {
@@ -75,6 +99,46 @@ final class Office implements AutoCloseable {
                     case Labeled label -> label.getText();
                     default -> throw new AssertionError("no text in " + id);
                 });
+    }
+
+    /** Puts text into a control, with the cursor in it. */
+    void type(String id, String text) {
+        onUi(() -> {
+            Node control = node(id);
+            control.requestFocus();
+            TextInputControl input =
+                    control instanceof DatePicker picker
+                            ? picker.getEditor()
+                            : (TextInputControl) control;
+            input.setText(text);
+            return null;
+        });
+    }
+
+    /** Presses a button. */
+    void press(String id) {
+        onUi(() -> {
+            ((ButtonBase) node(id)).fire();
+            return null;
+        });
+    }
+
+    /** Chooses the profile whose menu entry stands at this place, Practice being the first. */
+    void selectProfile(int index) {
+        fireProfileItem(index);
+    }
+
+    /** Opens the dialog for a new profile. */
+    void addProfile() {
+        int entries = rooms.loaded().preferences().profiles().size() + 1;
+        fireProfileItem(entries + 1); // below the separator
+    }
+
+    private void fireProfileItem(int index) {
+        onUi(() -> {
+            ((MenuButton) node("profile")).getItems().get(index).fire();
+            return null;
+        });
     }
 
     /** Waits until the UI thread has nothing to do and the condition holds. */
@@ -141,5 +205,9 @@ final class Office implements AutoCloseable {
             return null;
         });
         rooms.close();
+        Thread.setDefaultUncaughtExceptionHandler(null);
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError("an exception that nobody caught", uncaught.peek());
+        }
     }
 }

@@ -45,13 +45,15 @@ public final class Background {
     /** The same, with what to do on the UI thread if the job fails. */
     public <T> void run(Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
         worker.execute(() -> {
+            Runnable next;
             try {
                 T result = job.call();
-                ui.execute(() -> done.accept(result));
+                next = () -> done.accept(result);
             } catch (Throwable failure) {
                 LOG.log(Level.WARNING, "a background job failed", failure);
-                ui.execute(() -> failed.accept(failure));
+                next = () -> failed.accept(failure);
             }
+            ui.execute(next);
         });
     }
 }

@@ -24,7 +24,7 @@ public final class OutcomeWords {
 
     /** One line: what happened, and what the server said. */
     public String line(@Nullable Outcome outcome) {
-        return outcome instanceof Refused refused
+        return outcome instanceof Refused refused && !server(refused).isEmpty()
                 ? texts.get("outcome.refused.line", brief(outcome), server(refused))
                 : brief(outcome);
     }
@@ -47,9 +47,9 @@ public final class OutcomeWords {
         return texts.get("code." + code.map(Enum::name).orElse("UNDOCUMENTED"));
     }
 
-    /** The server's own words, with its code. */
+    /** The server's own words, with its code; empty if it gave neither. */
     public String server(Refused refused) {
         Integer code = refused.code();
-        return code == null ? refused.message() : code + " " + refused.message();
+        return code == null ? refused.message() : (code + " " + refused.message()).strip();
     }
 }

@@ -29,9 +29,15 @@ public final class ProblemWords {
             case REFERENCE_ID_CHARACTER, PLATE_CHARACTER, AMOUNT_CHARACTER -> character(detail);
             case END_DATE_DAY -> index == 0 ? month(detail) : detail;
             case END_TIME_GAP -> detail.substring(detail.indexOf('T') + 1);
-            case END_TIME_TWICE -> "UTC" + detail;
+            case AMOUNT_CENTS_MISSING, AMOUNT_GROUPED -> decimal(detail);
+            case AMOUNT_TWO_READINGS -> index == 0 ? detail : decimal(detail);
             default -> detail;
         };
+    }
+
+    /** An amount as this language writes it; both ways are understood. */
+    private String decimal(String amount) {
+        return texts.language().equals("fr") ? amount.replace('.', ',') : amount;
     }
 
     private String month(String yearMonth) {

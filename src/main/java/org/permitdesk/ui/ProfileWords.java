@@ -2,6 +2,7 @@ package org.permitdesk.ui;
 
 import java.util.List;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.update.Destination;
 
 /**
  * How a profile is called and coloured: practice, test and production cannot be mistaken for one
@@ -18,7 +19,16 @@ public final class ProfileWords {
     }
 
     public String name(Profile profile) {
-        return isPractice(profile) ? texts.get("profile.practice") : profile.name();
+        return name(profile.id(), profile.name());
+    }
+
+    /** The name as an earlier update had it, in this language for practice. */
+    public String name(Destination destination) {
+        return name(destination.profileId(), destination.profileName());
+    }
+
+    private String name(String id, String name) {
+        return id.equals(Profile.PRACTICE_ID) ? texts.get("profile.practice") : name;
     }
 
     /** The word for what an update changes there, in capitals. */

@@ -11,7 +11,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.permitdesk.preferences.ThemeChoice;
 
@@ -52,12 +51,9 @@ public final class Theme {
                         : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /** Gives a new scene our stylesheet. */
-    public static void dress(Scene scene) {
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(Theme.class.getResource("permit-desk.css"))
-                                .toExternalForm());
+    /** Our own stylesheet, for a scene or for what stands in a window of its own. */
+    public static String stylesheet() {
+        return Objects.requireNonNull(Theme.class.getResource("permit-desk.css")).toExternalForm();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.permitdesk.update.Field.AMOUNT;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,14 @@ public record Amount(BigDecimal value) {
 
     private static final String SPACE = "[\\h]";
     private static final String DIGITS = "(?<whole>[0-9]+|[0-9]{1,3}(?:" + SPACE + "[0-9]{3})+)";
-    private static final Pattern DOLLARS =
-            Pattern.compile("\\$" + SPACE + "*(?<lead>[^$]*)|(?<trail>[^$]*?)" + SPACE + "*\\$");
     private static final Pattern WRITTEN = Pattern.compile(DIGITS + "[.,](?<cents>[0-9]{2})");
     private static final Pattern NO_CENTS = Pattern.compile(DIGITS + "(?:[.,](?<cents>[0-9]?))?");
-    private static final Pattern CENTS_ONLY = Pattern.compile("[.,](?<cents>[0-9]{0,2})");
+    private static final Pattern CENTS_ONLY = Pattern.compile("[.,](?<cents>[0-9]{1,2})");
     private static final Pattern TWO_READINGS =
             Pattern.compile("(?<whole>[1-9][0-9]{0,2})[.,](?<rest>[0-9]{3})");
+    // ++ because a plain + over groups of unequal length takes a stack frame for each.
     private static final Pattern GROUPED =
-            Pattern.compile("[0-9]{1,3}(?:[.,\\h]?[0-9]{3})+[.,](?<cents>[0-9]{2})");
+            Pattern.compile("[0-9]{1,3}(?:[.,\\h]?[0-9]{3})++[.,](?<cents>[0-9]{2})");
     private static final Pattern TOO_MANY_CENTS = Pattern.compile(DIGITS + "[.,][0-9]{3,}");
 
     public Amount {
@@ -62,75 +62,73 @@ public record Amount(BigDecimal value) {
         if (forbidden.isPresent()) {
             return wrong(Kind.AMOUNT_CHARACTER, Blanks.character(forbidden.getAsInt()));
         }
-        return parseNumber(withoutDollar(typed));
+        if (typed.startsWith("$")) {
+            return parseNumber(Blanks.trim(typed.substring(1)), true);
+        }
+        return typed.endsWith("$")
+                ? parseNumber(Blanks.trim(typed.substring(0, typed.length() - 1)), false)
+                : parseNumber(typed, true);
     }
 
-    private static Parsed<Amount> parseNumber(String number) {
+    /**
+     * @param open whether more may be typed: nothing comes after a dollar sign at the end
+     */
+    private static Parsed<Amount> parseNumber(String number, boolean open) {
         Matcher written = WRITTEN.matcher(number);
         if (written.matches()) {
-            return inRange(decimal(written.group("whole"), written.group("cents")));
+            BigDecimal value = decimal(written.group("whole"), written.group("cents"));
+            return inRange(value, false, () -> new Value<>(new Amount(value)));
         }
+        boolean unfinished = open && Typing.mayCure(written);
         Matcher twoReadings = TWO_READINGS.matcher(number);
         if (twoReadings.matches()) {
             String whole = twoReadings.group("whole");
             String rest = twoReadings.group("rest");
             String thousands = whole + rest + ".00";
-            return wrong(
-                    Kind.AMOUNT_TWO_READINGS,
-                    number,
-                    thousands,
-                    whole + "." + rest.substring(0, 2));
+            String cents = whole + "." + rest.substring(0, 2);
+            return wrong(Kind.AMOUNT_TWO_READINGS, number, thousands, cents);
         }
         Matcher noCents = NO_CENTS.matcher(number);
         if (noCents.matches()) {
-            return centsMissing(noCents.group("whole"), noCents.group("cents"));
+            return centsMissing(noCents.group("whole"), noCents.group("cents"), unfinished);
         }
         Matcher centsOnly = CENTS_ONLY.matcher(number);
         if (centsOnly.matches()) {
-            return centsMissing("0", centsOnly.group("cents"));
+            return centsMissing("0", centsOnly.group("cents"), unfinished);
         }
         Matcher grouped = GROUPED.matcher(number);
         if (grouped.matches()) {
             String digits = number.replaceAll("[^0-9]", "");
             String whole = digits.substring(0, digits.length() - 2);
-            return wrong(Kind.AMOUNT_GROUPED, whole + "." + grouped.group("cents"));
+            BigDecimal meant = decimal(whole, grouped.group("cents"));
+            return inRange(meant, false, () -> wrong(Kind.AMOUNT_GROUPED, meant.toPlainString()));
         }
         if (TOO_MANY_CENTS.matcher(number).matches()) {
             return wrong(Kind.AMOUNT_CENTS_TOO_MANY);
         }
-        return new Wrong<>(new Problem(AMOUNT, Kind.AMOUNT_FORMAT, number.isEmpty(), List.of()));
+        return wrong(unfinished, Kind.AMOUNT_FORMAT);
     }
 
-    private static Parsed<Amount> inRange(BigDecimal value) {
-        if (value.compareTo(MIN) < 0) {
-            return wrong(Kind.AMOUNT_TOO_SMALL);
-        }
-        return value.compareTo(MAX) > 0
-                ? wrong(Kind.AMOUNT_TOO_LARGE)
-                : new Value<>(new Amount(value));
-    }
-
-    private static Parsed<Amount> centsMissing(String whole, @Nullable String cents) {
+    private static Parsed<Amount> centsMissing(
+            String whole, @Nullable String cents, boolean unfinished) {
         String full = ((cents == null ? "" : cents) + "00").substring(0, 2);
         BigDecimal meant = decimal(whole, full);
+        String example = meant.toPlainString();
+        return inRange(
+                meant, unfinished, () -> wrong(unfinished, Kind.AMOUNT_CENTS_MISSING, example));
+    }
+
+    /** The answer for an amount within the limits: none else is worth suggesting. */
+    private static Parsed<Amount> inRange(
+            BigDecimal meant, boolean unfinished, Supplier<Parsed<Amount>> answer) {
         if (meant.compareTo(MAX) > 0) {
             return wrong(Kind.AMOUNT_TOO_LARGE);
         }
-        return new Wrong<>(
-                Problem.unfinished(AMOUNT, Kind.AMOUNT_CENTS_MISSING, meant.toPlainString()));
+        return meant.compareTo(MIN) < 0 ? wrong(unfinished, Kind.AMOUNT_TOO_SMALL) : answer.get();
     }
 
     private static BigDecimal decimal(String whole, String cents) {
         return new BigDecimal(whole.replaceAll(SPACE, "") + "." + cents);
-    }
-
-    private static String withoutDollar(String typed) {
-        Matcher dollars = DOLLARS.matcher(typed);
-        if (!dollars.matches()) {
-            return typed;
-        }
-        String lead = dollars.group("lead");
-        return lead == null ? dollars.group("trail") : lead;
     }
 
     private static boolean isAllowed(int c) {
@@ -138,6 +136,10 @@ public record Amount(BigDecimal value) {
     }
 
     private static Parsed<Amount> wrong(Kind kind, String... details) {
-        return new Wrong<>(Problem.of(AMOUNT, kind, details));
+        return wrong(false, kind, details);
+    }
+
+    private static Parsed<Amount> wrong(boolean unfinished, Kind kind, String... details) {
+        return new Wrong<>(new Problem(AMOUNT, kind, unfinished, List.of(details)));
     }
 }

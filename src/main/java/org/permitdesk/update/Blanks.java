@@ -15,6 +15,11 @@ final class Blanks {
         return Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint);
     }
 
+    /** A space of any width, and neither a tab nor a line end. */
+    static boolean isSpace(int codePoint) {
+        return Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+    }
+
     static String trim(String text) {
         return trim(text, Blanks::isBlank);
     }

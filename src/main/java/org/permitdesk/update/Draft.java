@@ -1,5 +1,6 @@
 package org.permitdesk.update;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record Draft(
         String ticket) {
 
     public static final Draft EMPTY = new Draft("", "", "", "", "", "", null, "", "");
+
+    /** Whether nothing was typed; a currency stands in an untouched form too. */
+    public boolean isEmpty() {
+        return Stream.of(referenceId, plate, amount, endDate, endTime, reason, ticket)
+                .allMatch(String::isEmpty);
+    }
 }

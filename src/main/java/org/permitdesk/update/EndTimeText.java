@@ -3,7 +3,6 @@ package org.permitdesk.update;
 import static org.permitdesk.update.Field.END_DATE;
 import static org.permitdesk.update.Field.END_TIME;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -30,13 +29,16 @@ public final class EndTimeText {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME =
             Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?");
     private static final Pattern MIDNIGHT = Pattern.compile("24:?00(?::?00)?");
+    // *+ because two plain stars over the same blanks try every way to share them.
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "([0-9]{1,2})\\h*(?:[:hH.]\\h*([0-5][0-9])?)?(?::[0-5][0-9])?\\h*([aApP]\\.?[mM]\\.?)?");
+                    "(?<hour>[0-9]{1,2})\\h*+"
+                            + "(?:[:hH.]\\h*+(?:(?<rest>[0-5][0-9](?::[0-5][0-9])?))?\\h*+)?"
+                            + "(?<half>[aApP]\\.?[mM]\\.?)?");
 
     private EndTimeText() {}
 
@@ -49,26 +51,37 @@ public final class EndTimeText {
             return new Blank<>();
         }
         Matcher iso = DATE.matcher(typed);
-        if (!iso.matches()) {
-            return new Wrong<>(
-                    new Problem(END_DATE, Kind.END_DATE_FORMAT, moreMayCure(iso), List.of()));
+        boolean whole = iso.matches();
+        if (!whole && !Typing.mayCure(iso)) {
+            return new Wrong<>(Problem.of(END_DATE, Kind.END_DATE_FORMAT));
         }
-        int year = Integer.parseInt(iso.group(1));
-        int month = Integer.parseInt(iso.group(2));
-        int day = Integer.parseInt(iso.group(3));
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        // A year or a month is judged as soon as it is there: what follows does not cure it.
+        if (typed.length() >= 4 && !isWithin(FIRST_YEAR, typed.substring(0, 4), LAST_YEAR)) {
             return new Wrong<>(Problem.of(END_DATE, Kind.END_DATE_YEAR));
         }
-        if (month < 1 || month > 12) {
+        if (typed.length() >= 7 && !isWithin(1, typed.substring(5, 7), 12)) {
             return new Wrong<>(Problem.of(END_DATE, Kind.END_DATE_MONTH));
         }
-        try {
-            return new Value<>(LocalDate.of(year, month, day));
-        } catch (DateTimeException noSuchDay) {
-            YearMonth in = YearMonth.of(year, month);
-            String days = String.valueOf(in.lengthOfMonth());
-            return new Wrong<>(Problem.of(END_DATE, Kind.END_DATE_DAY, in.toString(), days));
-        }
+        return whole
+                ? dayOf(YearMonth.parse(typed.substring(0, 7)), typed.substring(8))
+                : new Wrong<>(Problem.unfinished(END_DATE, Kind.END_DATE_FORMAT));
+    }
+
+    private static Parsed<LocalDate> dayOf(YearMonth month, String day) {
+        int days = month.lengthOfMonth();
+        return isWithin(1, day, days)
+                ? new Value<>(month.atDay(Integer.parseInt(day)))
+                : new Wrong<>(
+                        Problem.of(
+                                END_DATE,
+                                Kind.END_DATE_DAY,
+                                month.toString(),
+                                String.valueOf(days)));
+    }
+
+    private static boolean isWithin(int least, String digits, int most) {
+        int number = Integer.parseInt(digits);
+        return number >= least && number <= most;
     }
 
     /** {@code 23:59} or {@code 23:59:59}. */
@@ -86,7 +99,7 @@ public final class EndTimeText {
                             Integer.parseInt(time.group(2)),
                             seconds == null ? 0 : Integer.parseInt(seconds)));
         }
-        if (moreMayCure(time)) {
+        if (Typing.mayCure(time)) {
             return new Wrong<>(Problem.unfinished(END_TIME, Kind.END_TIME_FORMAT));
         }
         if (MIDNIGHT.matcher(typed).matches()) {
@@ -98,35 +111,29 @@ public final class EndTimeText {
     /** For {@code 7pm}, {@code 19h30} or {@code 7:30}: the way to write what was probably meant. */
     private static Problem otherClock(String typed) {
         Matcher clock = CLOCK.matcher(typed);
-        if (!clock.matches() || Integer.parseInt(clock.group(1)) > 23) {
+        if (!clock.matches() || Integer.parseInt(clock.group("hour")) > 23) {
             return Problem.of(END_TIME, Kind.END_TIME_FORMAT);
         }
-        int hour = Integer.parseInt(clock.group(1));
-        String minutes = clock.group(2) == null ? "00" : clock.group(2);
-        String half = clock.group(3);
+        int hour = Integer.parseInt(clock.group("hour"));
+        String rest = clock.group("rest") == null ? "00" : clock.group("rest");
+        String half = clock.group("half");
         if (half != null && hour >= 1 && hour <= 12) {
             boolean evening = half.toLowerCase(Locale.ROOT).startsWith("p");
-            String meant = clock(hour % 12 + (evening ? 12 : 0), minutes);
+            String meant = clock(hour % 12 + (evening ? 12 : 0), rest);
             return Problem.of(END_TIME, Kind.END_TIME_WRITE, meant);
         }
         if (hour > 12 || hour == 0) {
-            return Problem.of(END_TIME, Kind.END_TIME_WRITE, clock(hour, minutes));
+            return Problem.of(END_TIME, Kind.END_TIME_WRITE, clock(hour, rest));
         }
         return Problem.of(
                 END_TIME,
                 Kind.END_TIME_TWELVE_HOUR,
-                clock(hour % 12, minutes),
-                clock(hour % 12 + 12, minutes));
+                clock(hour % 12, rest),
+                clock(hour % 12 + 12, rest));
     }
 
-    /** Whether the text that did not match is the beginning of one that would. */
-    @SuppressWarnings("JdkObsolete") // hitEnd() tells exactly this, and nothing else does.
-    private static boolean moreMayCure(Matcher failed) {
-        return failed.hitEnd();
-    }
-
-    private static String clock(int hour, String minutes) {
-        return "%02d:%s".formatted(hour, minutes);
+    private static String clock(int hour, String rest) {
+        return "%02d:%s".formatted(hour, rest);
     }
 
     /**

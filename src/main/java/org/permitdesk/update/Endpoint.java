@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public record Endpoint(URI baseUrl, String clientCode) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MAX_PORT = 65_535;
 
     public Endpoint {
         if (!isAllowed(baseUrl) || !Codes.isCode(clientCode)) {
@@ -26,7 +27,7 @@ public record Endpoint(URI baseUrl, String clientCode) {
     /** The text as a base URL, or empty when an update must not be sent there. */
     public static Optional<URI> parseBaseUrl(String text) {
         try {
-            URI uri = new URI(Blanks.trim(text).replaceAll("/+$", ""));
+            URI uri = new URI(withoutTrailingSlashes(Blanks.trim(text)));
             return isAllowed(uri) ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
@@ -44,6 +45,14 @@ public record Endpoint(URI baseUrl, String clientCode) {
         return URI.create(baseUrl + "/api/" + clientCode + "/v1/permits/update");
     }
 
+    private static String withoutTrailingSlashes(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     private static boolean isAllowed(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         String host = uri.getHost();
@@ -52,6 +61,7 @@ public record Endpoint(URI baseUrl, String clientCode) {
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
                 && !uri.getRawPath().endsWith("/")
+                && (uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT))
                 && (scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,10 +21,27 @@ import org.joda.time.DateTimeZone;
 public final class LotZone {
     private static final long DAY = 86_400_000L;
 
+    // Where cities are; the rest, such as Canada/Pacific or Etc/GMT+5, names none.
+    private static final Set<String> REGIONS =
+            Set.of(
+                    "Africa",
+                    "America",
+                    "Antarctica",
+                    "Arctic",
+                    "Asia",
+                    "Atlantic",
+                    "Australia",
+                    "Europe",
+                    "Indian",
+                    "Pacific");
+
+    // Kept beside the rules, which forget it: those of Montreal say that they are Toronto's.
+    private final String id;
     private final DateTimeZone rules;
 
-    private LotZone(DateTimeZone rules) {
-        this.rules = rules;
+    private LotZone(String id) {
+        this.id = id;
+        this.rules = DateTimeZone.forID(id);
     }
 
     /**
@@ -33,19 +51,20 @@ public final class LotZone {
      */
     public static Optional<LotZone> of(String id) {
         return DateTimeZone.getAvailableIDs().contains(id)
-                ? Optional.of(new LotZone(DateTimeZone.forID(id)))
+                ? Optional.of(new LotZone(id))
                 : Optional.empty();
     }
 
     /** The zones of cities, {@code Region/City}, in alphabetical order. */
     public static SortedSet<String> ids() {
         SortedSet<String> ids = new TreeSet<>(DateTimeZone.getAvailableIDs());
-        ids.removeIf(id -> !id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/"));
+        ids.removeIf(
+                id -> !id.contains("/") || !REGIONS.contains(id.substring(0, id.indexOf('/'))));
         return ids;
     }
 
     public String id() {
-        return rules.getID();
+        return id;
     }
 
     /**
@@ -89,16 +108,16 @@ public final class LotZone {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LotZone zone && zone.id().equals(id());
+        return other instanceof LotZone zone && zone.id.equals(id);
     }
 
     @Override
     public int hashCode() {
-        return id().hashCode();
+        return id.hashCode();
     }
 
     @Override
     public String toString() {
-        return id();
+        return id;
     }
 }

@@ -25,7 +25,8 @@ public record Plate(String value) {
 
     /**
      * Upper case, outer blanks removed; inner blanks and dashes too if {@code clean}. Nothing else
-     * is rewritten.
+     * is rewritten: a tab or line end inside stays and is refused, because it stood between two
+     * values.
      *
      * @param clean the profile's {@code cleanPlate}
      */
@@ -36,7 +37,7 @@ public record Plate(String value) {
         }
         StringBuilder plate = new StringBuilder();
         typed.codePoints()
-                .filter(c -> !(clean && (c == '-' || Blanks.isBlank(c))))
+                .filter(c -> !(clean && (c == '-' || Blanks.isSpace(c))))
                 .map(Plate::upperCase)
                 .forEach(plate::appendCodePoint);
         OptionalInt forbidden = plate.codePoints().filter(c -> !isAllowed(c)).findFirst();

@@ -34,7 +34,8 @@ public record ReferenceId(String value) {
             return new Blank<>();
         }
         if (id.isEmpty()) {
-            return new Wrong<>(Problem.of(REFERENCE_ID, Kind.REFERENCE_ID_MISSING));
+            // An opening quote: what it wraps may still come.
+            return new Wrong<>(Problem.unfinished(REFERENCE_ID, Kind.REFERENCE_ID_MISSING));
         }
         String[] parts = id.split("[\\s\\h,;\"'{}]+", -1);
         if (parts.length == 2 && Codes.isCode(parts[0]) && Codes.isCode(parts[1])) {

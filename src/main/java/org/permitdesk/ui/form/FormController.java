@@ -1,10 +1,12 @@
 package org.permitdesk.ui.form;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;
@@ -19,11 +21,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.send.SendResult;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.LineField;
+import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -32,6 +37,7 @@ import org.permitdesk.update.Currency;
 import org.permitdesk.update.Draft;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.Occurrence;
+import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Problem;
 import org.permitdesk.update.ReferenceId;
 
@@ -47,6 +53,7 @@ public final class FormController {
     private final Hints hints;
     private final Map<Field, FieldBox> boxes = new EnumMap<>(Field.class);
     private @Nullable Draft cleared;
+    private @Nullable Field refusedField;
 
     @FXML private Pane root;
     @FXML private Pane fields;
@@ -65,8 +72,8 @@ public final class FormController {
     @FXML private LineField endTime;
     @FXML private LineField reason;
     @FXML private LineField ticket;
-    @FXML private Pane token;
-    @FXML private TokenController tokenController;
+    @FXML private Pane tokenPart;
+    @FXML private TokenController tokenPartController;
     @FXML private Button send;
     @FXML private Button cancel;
     @FXML private Button clear;
@@ -122,16 +129,14 @@ public final class FormController {
         boxes.put(Field.END_TIME, endTimeBox);
         boxes.put(Field.REASON, reasonBox);
         boxes.put(Field.TICKET, ticketBox);
-        boxes.put(Field.TOKEN, tokenController.box());
+        boxes.put(Field.TOKEN, tokenPartController.box());
         boxes.forEach((field, box) -> {
-            watch.add(
-                    model.saidProperty(field)
-                            .subscribe(problem -> showProblem(field, box, problem)));
+            watch.add(model.saidProperty(field).subscribe(problem -> showProblem(field)));
             box.controlOrThrow()
                     .focusWithinProperty()
                     .subscribe(within -> focusChanged(field, within));
         });
-        watch.add(model.checkedProperty().subscribe(this::showHints));
+        watch.add(model.draftProperty().subscribe(now -> typed()));
     }
 
     private void focusChanged(Field field, boolean within) {
@@ -142,11 +147,20 @@ public final class FormController {
         }
     }
 
-    private void showProblem(Field field, FieldBox box, @Nullable Problem problem) {
-        if (problem != null) {
-            box.showProblem(problemWords.sentence(problem), cures(problem));
-        } else if (field != Field.CURRENCY) {
-            box.showProblem(null, List.of());
+    /**
+     * The amount and its currency share a box, and so a line: what is wrong with the amount comes
+     * first.
+     */
+    private void showProblem(Field field) {
+        Field first = field == Field.CURRENCY ? Field.AMOUNT : field;
+        Problem problem = model.saidProperty(first).get();
+        if (problem == null && first == Field.AMOUNT) {
+            problem = model.saidProperty(Field.CURRENCY).get();
+        }
+        if (problem == null) {
+            box(field).showProblem(null, List.of());
+        } else {
+            box(field).showProblem(problemWords.sentence(problem), cures(problem));
         }
     }
 
@@ -158,27 +172,43 @@ public final class FormController {
                     details.stream()
                             .map(id -> use("cure.use", id, model.text(Field.REFERENCE_ID)::set))
                             .toList();
-            case END_TIME_GAP ->
-                    details.stream()
-                            .map(time -> time.substring(time.indexOf('T') + 1))
-                            .map(time -> use("cure.use", time, model.text(Field.END_TIME)::set))
-                            .toList();
+            case END_TIME_GAP -> details.stream().map(this::endAt).toList();
             case END_TIME_TWICE ->
                     List.of(
                             use(
                                     "cure.first",
-                                    details.getFirst(),
+                                    utcOffset(details.getFirst()),
                                     offset -> model.occurrenceProperty().set(Occurrence.FIRST)),
                             use(
                                     "cure.second",
-                                    details.getLast(),
+                                    utcOffset(details.getLast()),
                                     offset -> model.occurrenceProperty().set(Occurrence.SECOND)));
             default -> List.of();
         };
     }
 
+    /** A neighbour of the gap may lie on another day. */
+    private FieldBox.Cure endAt(String dateTime) {
+        String[] parts = dateTime.split("T", 2);
+        return new FieldBox.Cure(
+                texts.get("cure.use", parts[1]),
+                () -> {
+                    model.text(Field.END_DATE).set(parts[0]);
+                    model.text(Field.END_TIME).set(parts[1]);
+                });
+    }
+
+    private String utcOffset(String offset) {
+        return new TimeWords(texts).offset(ZoneOffset.of(offset));
+    }
+
     private FieldBox.Cure use(String key, String value, Consumer<String> choose) {
         return new FieldBox.Cure(texts.get(key, value), () -> choose.accept(value));
+    }
+
+    private void typed() {
+        forgetRefusal();
+        showHints();
     }
 
     /** Shows the helpers anew, for time has passed or the text has changed. */
@@ -188,20 +218,9 @@ public final class FormController {
                 box.showHint(hints.hint(field, model.draft(), model.terms(), clock.instant()));
             }
         });
-        if (!model.draft().equals(Draft.EMPTY) && !isUntouched()) {
+        if (!model.draft().isEmpty()) {
             showUndo(null);
         }
-    }
-
-    private boolean isUntouched() {
-        Draft draft = model.draft();
-        return draft.referenceId().isEmpty()
-                && draft.plate().isEmpty()
-                && draft.amount().isEmpty()
-                && draft.endDate().isEmpty()
-                && draft.endTime().isEmpty()
-                && draft.reason().isEmpty()
-                && draft.ticket().isEmpty();
     }
 
     /** A scanner ends with Enter: it leads to the next field and never sends. */
@@ -226,12 +245,16 @@ public final class FormController {
         boolean waiting = state instanceof SendState.InFlight;
         boolean busy = sending.isBusy();
         fields.setDisable(busy);
-        token.setDisable(busy);
+        tokenPart.setDisable(busy);
         clear.setDisable(busy);
         cancel.setVisible(waiting);
         progress.setVisible(waiting);
         progress.setManaged(waiting);
         send.setDisable(busy && !waiting);
+        if (state instanceof SendState.Finished(var order, SendResult result)
+                && result.outcome() instanceof Outcome.Refused refused) {
+            showRefusal(refused);
+        }
         if (waiting) {
             send.setText(texts.get("form.sending"));
         } else {
@@ -239,11 +262,33 @@ public final class FormController {
         }
     }
 
+    /** Says under the field at fault what the server said, until something else is typed. */
+    private void showRefusal(Outcome.Refused refused) {
+        SendModel.faultOf(refused)
+                .ifPresent(field -> {
+                    refusedField = field;
+                    box(field).showProblem(new OutcomeWords(texts).line(refused), List.of());
+                });
+    }
+
+    private void forgetRefusal() {
+        Field field = refusedField;
+        if (field != null) {
+            refusedField = null;
+            showProblem(field);
+        }
+    }
+
+    private FieldBox box(Field field) {
+        return Objects.requireNonNull(boxes.get(field));
+    }
+
     /** Puts the cursor into a field. */
     public void focus(Field field) {
-        FieldBox box = boxes.get(field);
-        if (box != null) {
-            box.controlOrThrow().requestFocus();
+        if (field == Field.TOKEN) {
+            tokenPartController.focus();
+        } else {
+            box(field).controlOrThrow().requestFocus();
         }
     }
 
@@ -261,7 +306,7 @@ public final class FormController {
     @FXML
     public void clear() {
         if (!sending.isBusy()) {
-            Draft before = isUntouched() ? null : model.clear();
+            Draft before = model.clear();
             sending.reset();
             showUndo(before);
             referenceId.requestFocus();
@@ -271,7 +316,7 @@ public final class FormController {
     /** Fills the form from elsewhere; what was there can be brought back. */
     public void replaced(Draft before) {
         sending.reset();
-        showUndo(before.referenceId().isEmpty() && before.plate().isEmpty() ? null : before);
+        showUndo(before);
         referenceId.requestFocus();
     }
 
@@ -286,8 +331,8 @@ public final class FormController {
     }
 
     private void showUndo(@Nullable Draft before) {
-        cleared = before;
-        undo.setVisible(before != null);
+        cleared = before == null || before.isEmpty() ? null : before;
+        undo.setVisible(cleared != null);
     }
 
     @FXML

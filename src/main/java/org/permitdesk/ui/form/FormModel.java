@@ -48,6 +48,7 @@ public final class FormModel {
 
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
     private final ObjectProperty<@Nullable Occurrence> occurrence = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<CheckedDraft> checked;
     private final Map<Field, ReadOnlyObjectWrapper<@Nullable Problem>> said =
             new EnumMap<>(Field.class);
@@ -72,18 +73,19 @@ public final class FormModel {
             said.put(field, new ReadOnlyObjectWrapper<>());
         }
         text(Field.CURRENCY).set(defaultCurrency);
+        draft = new ReadOnlyObjectWrapper<>(typed());
         checked = new ReadOnlyObjectWrapper<>(UpdateRules.check(draft(), terms));
-        texts.values().forEach(text -> text.subscribe(this::recheck));
-        occurrence.subscribe(this::recheck);
-        text(Field.END_DATE).subscribe(() -> occurrence.set(null));
-        text(Field.END_TIME).subscribe(() -> occurrence.set(null));
+        texts.values().forEach(text -> text.subscribe(now -> recheck()));
+        occurrence.subscribe(now -> recheck());
+        text(Field.END_DATE).subscribe(now -> occurrence.set(null));
+        text(Field.END_TIME).subscribe(now -> occurrence.set(null));
     }
 
     public StringProperty text(Field field) {
         return Objects.requireNonNull(texts.get(field));
     }
 
-    /** The answer to "first or second?"; another date or time asks anew. */
+    /** The answer to "first or second?"; another date, time or zone asks anew. */
     public ObjectProperty<@Nullable Occurrence> occurrenceProperty() {
         return occurrence;
     }
@@ -106,7 +108,19 @@ public final class FormModel {
         return terms;
     }
 
+    /**
+     * What was typed; changes after {@link #checkedProperty} and all that is said, so that these
+     * can be read.
+     */
+    public ReadOnlyObjectProperty<Draft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
     public Draft draft() {
+        return draft.get();
+    }
+
+    private Draft typed() {
         return new Draft(
                 text(Field.REFERENCE_ID).get(),
                 text(Field.PLATE).get(),
@@ -136,7 +150,11 @@ public final class FormModel {
 
     /** Another profile: other rules and another default currency, the typed text as it is. */
     public void use(Terms terms, String defaultCurrency) {
+        boolean otherClock = !terms.zone().equals(this.terms.zone());
         this.terms = terms;
+        if (otherClock) {
+            occurrence.set(null);
+        }
         // Never under an amount that was already typed: it would change its worth unseen.
         if (text(Field.AMOUNT).get().isBlank()) {
             text(Field.CURRENCY).set(defaultCurrency);
@@ -168,6 +186,11 @@ public final class FormModel {
     public void sendWasPressed() {
         sendPressed = true;
         recheck();
+    }
+
+    /** Whether nothing is typed; the currency stands in an empty form too. */
+    public boolean isEmpty() {
+        return draft().isEmpty() && text(Field.TOKEN).get().isEmpty();
     }
 
     /** Puts a draft into the form in place of what is there, which is returned. */
@@ -268,7 +291,8 @@ public final class FormModel {
     }
 
     private void recheck() {
-        checked.set(UpdateRules.check(draft(), terms));
+        Draft now = typed();
+        checked.set(UpdateRules.check(now, terms));
         List<Problem> problems = problems();
         said.forEach((field, problem) ->
                 problem.set(
@@ -276,6 +300,7 @@ public final class FormModel {
                                 .filter(p -> p.field() == field && isDue(p))
                                 .findFirst()
                                 .orElse(null)));
+        draft.set(now);
     }
 
     private boolean isDue(Problem problem) {

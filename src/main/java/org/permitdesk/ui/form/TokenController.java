@@ -44,11 +44,20 @@ public final class TokenController {
         token.textProperty().bindBidirectional(form.text(Field.TOKEN));
         keepToken.selectedProperty().bindBidirectional(model.keepProperty());
         watch.add(model.stateProperty().subscribe(this::show));
-        keepToken.selectedProperty().subscribe(this::explain);
+        keepToken.selectedProperty().subscribe(now -> explain());
     }
 
     FieldBox box() {
         return box;
+    }
+
+    /** Puts the cursor into the field; a token that is kept is about to be replaced. */
+    void focus() {
+        if (model.stateProperty().get() instanceof TokenState.Kept) {
+            model.change();
+        } else {
+            token.requestFocus();
+        }
     }
 
     private void show(TokenState state) {
@@ -63,7 +72,7 @@ public final class TokenController {
             case TokenState.OfPractice(ApiToken practice) ->
                     keptWhere.setText(texts.get("token.practice"));
             case TokenState.Kept(ApiToken secret, TokenPlace place) ->
-                    keptWhere.setText(texts.get("token.kept." + place, vault(), secret.ending()));
+                    keptWhere.setText(texts.get("token.kept." + place, vault(), ending(secret)));
             case TokenState.Needed(boolean vaultAvailable, boolean replaces) -> {
                 keepToken.setText(
                         vaultAvailable
@@ -80,17 +89,28 @@ public final class TokenController {
 
     /** What keeping means here, said before it is done. */
     private void explain() {
-        if (model.stateProperty().get() instanceof TokenState.Needed needed) {
-            String key =
-                    needed.vaultAvailable()
-                            ? keepToken.isSelected()
-                                    ? "token.explain.vault"
-                                    : "token.explain.session"
-                            : keepToken.isSelected()
+        if (model.stateProperty().get()
+                instanceof TokenState.Needed(boolean vault, boolean replaces)) {
+            boolean kept = keepToken.isSelected();
+            boolean inFile = kept && !vault;
+            keepWarning.getStyleClass().remove("warning");
+            if (inFile) {
+                keepWarning.getStyleClass().add("warning");
+            }
+            keepWarning.setText(
+                    texts.get(
+                            inFile
                                     ? "token.explain.file"
-                                    : "token.explain.noVault";
-            keepWarning.setText(texts.get(key));
+                                    : kept
+                                            ? "token.explain.vault"
+                                            : vault
+                                                    ? "token.explain.session"
+                                                    : "token.explain.noVault"));
         }
+    }
+
+    private static String ending(ApiToken secret) {
+        return secret.ending().isEmpty() ? "…" : secret.ending();
     }
 
     private String vault() {

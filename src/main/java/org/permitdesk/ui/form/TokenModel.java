@@ -106,7 +106,11 @@ public final class TokenModel {
             background.run(
                     () -> tokens.vaultTrouble().isEmpty(),
                     vaultAvailable -> {
-                        if (wanted != null && wanted.equals(key)) {
+                        // Meanwhile the clerk may have thought better of it, or pressed twice.
+                        if (wanted != null
+                                && wanted.equals(key)
+                                && kept.equals(beforeChange)
+                                && kept.equals(state.get())) {
                             need(vaultAvailable, true);
                         }
                     });
@@ -136,10 +140,15 @@ public final class TokenModel {
         };
     }
 
-    /** A typed token has done its work and is kept as the clerk chose. */
+    /**
+     * A token has done its work. If it is the one typed here it is kept as the clerk chose; any
+     * other was typed for another profile, or is kept already.
+     */
     public void accepted(ApiToken token) {
         TokenKey wanted = key;
-        if (wanted != null && state.get() instanceof TokenState.Needed needed) {
+        if (wanted != null
+                && state.get() instanceof TokenState.Needed needed
+                && token().filter(token::equals).isPresent()) {
             TokenPlace place =
                     !keep.get()
                             ? TokenPlace.SESSION
@@ -147,27 +156,39 @@ public final class TokenModel {
             form.text(Field.TOKEN).set("");
             beforeChange = null;
             state.set(new TokenState.Kept(token, TokenPlace.SESSION));
-            keep(wanted, token, place);
+            background.run(
+                    () -> keep(wanted, token, place),
+                    result -> {
+                        TokenPlace now = kept(result);
+                        if (wanted.equals(key) && isInUse(token)) {
+                            state.set(new TokenState.Kept(token, now));
+                        }
+                    });
         }
     }
 
     /**
      * Keeps a token that was entered with its profile: in the vault, or without one for this
-     * session.
+     * session. It takes the place of what was kept or typed for that profile.
      *
      * @param then what follows when it is kept
      */
     public void keepNew(TokenKey of, ApiToken token, Runnable then) {
         background.run(
                 () ->
-                        tokens.keep(
+                        keep(
                                 of,
                                 token,
                                 tokens.vaultTrouble().isEmpty()
                                         ? TokenPlace.VAULT
                                         : TokenPlace.SESSION),
                 result -> {
-                    kept(result);
+                    TokenPlace now = kept(result);
+                    if (of.equals(key)) {
+                        form.text(Field.TOKEN).set("");
+                        beforeChange = null;
+                        state.set(new TokenState.Kept(token, now));
+                    }
                     then.run();
                 });
     }
@@ -177,21 +198,18 @@ public final class TokenModel {
         background.run(() -> tokens.forget(of), forgotten -> {});
     }
 
-    private void keep(TokenKey of, ApiToken token, TokenPlace place) {
-        background.run(
-                () -> {
-                    KeepResult result = tokens.keep(of, token, place);
-                    if (result instanceof KeepResult.NotKept) {
-                        tokens.keep(of, token, TokenPlace.SESSION);
-                    }
-                    return result;
-                },
-                result -> {
-                    TokenPlace now = kept(result);
-                    if (of.equals(key)) {
-                        state.set(new TokenState.Kept(token, now));
-                    }
-                });
+    private boolean isInUse(ApiToken token) {
+        return state.get() instanceof TokenState.Kept(ApiToken kept, TokenPlace place)
+                && kept.equals(token);
+    }
+
+    /** In this place, or if it cannot keep it, in this session. Not for the UI thread. */
+    private KeepResult keep(TokenKey of, ApiToken token, TokenPlace place) {
+        KeepResult result = tokens.keep(of, token, place);
+        if (result instanceof KeepResult.NotKept) {
+            tokens.keep(of, token, TokenPlace.SESSION);
+        }
+        return result;
     }
 
     /** Where the token is now; this session if the place could not keep it. */

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -17,8 +18,11 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.ui.ListFocus;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
+import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.TextScale;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Watch;
@@ -35,6 +39,7 @@ public final class HistoryController {
     private final HistoryModel model;
     private final Consumer<HistoryEntry> useAgain;
     private final LotZone clockZone;
+    private final ObservableValue<Integer> textScale;
     private final Texts texts;
     private final Watch watch;
     private final TimeWords times;
@@ -56,16 +61,19 @@ public final class HistoryController {
      *
      * @param useAgain puts an entry's values into the form
      * @param clockZone the zone of this machine's clock, for the time of sending
+     * @param textScale in per cent
      */
     public HistoryController(
             HistoryModel model,
             Consumer<HistoryEntry> useAgain,
             LotZone clockZone,
+            ObservableValue<Integer> textScale,
             Texts texts,
             Watch watch) {
         this.model = model;
         this.useAgain = useAgain;
         this.clockZone = clockZone;
+        this.textScale = textScale;
         this.texts = texts;
         this.watch = watch;
         this.times = new TimeWords(texts);
@@ -76,18 +84,20 @@ public final class HistoryController {
     private void initialize() {
         historySearch.textProperty().bindBidirectional(model.searchProperty());
         historyTable.setItems(model.entries());
-        watch.add(model.searchProperty().subscribe(this::showPlaceholder));
+        watch.add(model.searchProperty().subscribe(now -> showPlaceholder()));
         show(time, e -> times.iso(clockZone.at(e.createdAt())));
         show(referenceId, e -> e.update().referenceId().value());
         show(plate, e -> plate(e.update().plate()));
         show(amount, e -> amount(e.update().money()));
         show(endTime, e -> endTime(e.update().endTime()));
         show(reason, e -> reason(e.update().reason(), e.update().ticket()));
-        show(profile, e -> e.destination().profileName());
+        show(profile, e -> new ProfileWords(texts).name(e.destination()));
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         outcome.setCellFactory(column -> new OutcomeCell());
+        watch.add(TextScale.follow(historyTable, textScale));
         historyTable.setRowFactory(table -> new Row());
-        historyTable.addEventHandler(KeyEvent.KEY_PRESSED, this::enterUsesAgain);
+        historyTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUsesAgain);
+        ListFocus.selectFirst(historyTable);
     }
 
     private static void show(

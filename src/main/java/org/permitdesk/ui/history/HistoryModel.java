@@ -82,7 +82,9 @@ public final class HistoryModel {
                     }
                 },
                 failure -> {
-                    loading = false;
+                    if (question == asked) {
+                        loading = false;
+                    }
                     unavailable(failure);
                 });
     }

@@ -168,7 +168,11 @@ public final class OutcomeController {
         switch (came) {
             case Outcome.Done done -> {}
             case Outcome.Refused refused ->
-                    say(serverWords, texts.get("outcome.server", words.server(refused)));
+                    say(
+                            serverWords,
+                            words.server(refused).isBlank()
+                                    ? ""
+                                    : texts.get("outcome.server", words.server(refused)));
             case Outcome.NotSent(var obstacle, String technical) -> say(detail, technical);
             case Outcome.Unknown(var doubt, String technical) -> say(detail, technical);
         }

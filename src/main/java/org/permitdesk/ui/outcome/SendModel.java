@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.opscom.Timeouts;
-import org.permitdesk.preferences.Profile;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Cautions;
 import org.permitdesk.send.Order;
@@ -22,9 +21,9 @@ import org.permitdesk.ui.form.TokenState;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.CheckedDraft;
-import org.permitdesk.update.Destination;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.NotSent;
 import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.Problem;
 
@@ -42,6 +41,9 @@ public final class SendModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<SendState> state =
             new ReadOnlyObjectWrapper<>(new SendState.Idle());
+
+    /** Whether a press of Send waits for the token; later on it must not begin again. */
+    private boolean awaitsToken;
 
     public SendModel(
             FormModel form,
@@ -79,7 +81,7 @@ public final class SendModel {
 
     /** Sends what the form holds, if nothing stands in the way. */
     public void send() {
-        if (isBusy()) {
+        if (isBusy() || isSecondPress()) {
             return;
         }
         form.sendWasPressed();
@@ -89,14 +91,23 @@ public final class SendModel {
             return;
         }
         state.set(new SendState.Preparing());
-        if (!(token.stateProperty().get() instanceof TokenState.Looking)) {
+        awaitsToken = token.stateProperty().get() instanceof TokenState.Looking;
+        if (!awaitsToken) {
             prepare();
         }
     }
 
+    /** A double click whose first press is done already: the outcome stays in view. */
+    private boolean isSecondPress() {
+        return state.get() instanceof SendState.Finished(Order order, SendResult result)
+                && result.outcome() instanceof Outcome.Done
+                && form.isEmpty();
+    }
+
     /** A press of Send that came while the vault was being asked goes on now. */
     private void tokenFound(TokenState now) {
-        if (state.get() instanceof SendState.Preparing && !(now instanceof TokenState.Looking)) {
+        if (awaitsToken && !(now instanceof TokenState.Looking)) {
+            awaitsToken = false;
             state.set(new SendState.Idle());
             send();
         }
@@ -108,11 +119,12 @@ public final class SendModel {
                 || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
             throw new IllegalStateException("a draft without problems can be sent");
         }
-        Order order = new Order(destination(), update, secret.get(), timeouts());
+        Order order = new Order(preferences.destination(), update, secret.get(), timeouts());
         background.run(
                 () -> Cautions.find(history, order.destination(), update, clock.instant()),
                 cautions -> found(order, cautions),
-                noHistory -> start(order)); // Sending says why, and sends nothing.
+                // Without it nobody can tell whether to ask first, even if it can be written to.
+                noHistory -> finished(order, withoutHistory(noHistory)));
     }
 
     private void found(Order order, List<Caution> cautions) {
@@ -121,6 +133,10 @@ public final class SendModel {
         } else {
             state.set(new SendState.Asking(order, cautions));
         }
+    }
+
+    private static SendResult withoutHistory(Throwable failure) {
+        return new SendResult(new NotSent(NotSent.Obstacle.HISTORY, failure.toString()), false);
     }
 
     /** The clerk was asked, and wants it sent. */
@@ -175,7 +191,7 @@ public final class SendModel {
             case Outcome.Done done -> true;
             case Outcome.Refused refused ->
                     faultOf(refused).filter(f -> f == Field.TOKEN).isEmpty();
-            case Outcome.NotSent notSent -> false;
+            case NotSent notSent -> false;
             case Outcome.Unknown unknown -> true;
         };
     }
@@ -190,12 +206,6 @@ public final class SendModel {
         if (!isBusy()) {
             state.set(new SendState.Idle());
         }
-    }
-
-    private Destination destination() {
-        Profile profile = preferences.active();
-        return new Destination(
-                profile.id(), profile.name(), profile.endpoint(), profile.production());
     }
 
     private Timeouts timeouts() {

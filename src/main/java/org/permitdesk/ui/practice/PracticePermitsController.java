@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
@@ -16,8 +17,11 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.ui.ListFocus;
+import org.permitdesk.ui.TextScale;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
+import org.permitdesk.ui.Watch;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.ReferenceId;
 
@@ -26,6 +30,8 @@ public final class PracticePermitsController {
     private final PracticePermitsModel model;
     private final Consumer<ReferenceId> use;
     private final LotZone zone;
+    private final ObservableValue<Integer> textScale;
+    private final Watch watch;
     private final Texts texts;
 
     @FXML private TableView<PracticePermit> practicePermits;
@@ -41,12 +47,20 @@ public final class PracticePermitsController {
      *
      * @param use puts a permit's reference ID into the form
      * @param zone the practice lot's
+     * @param textScale in per cent
      */
     public PracticePermitsController(
-            PracticePermitsModel model, Consumer<ReferenceId> use, LotZone zone, Texts texts) {
+            PracticePermitsModel model,
+            Consumer<ReferenceId> use,
+            LotZone zone,
+            ObservableValue<Integer> textScale,
+            Texts texts,
+            Watch watch) {
         this.model = model;
         this.use = use;
         this.zone = zone;
+        this.textScale = textScale;
+        this.watch = watch;
         this.texts = texts;
     }
 
@@ -60,7 +74,9 @@ public final class PracticePermitsController {
         show(note, this::note);
         useThis.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         useThis.setCellFactory(column -> new UseCell());
-        practicePermits.addEventHandler(KeyEvent.KEY_PRESSED, this::enterUses);
+        watch.add(TextScale.follow(practicePermits, textScale));
+        practicePermits.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUses);
+        ListFocus.selectFirst(practicePermits);
     }
 
     private static void show(

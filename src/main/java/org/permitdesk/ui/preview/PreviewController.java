@@ -2,12 +2,15 @@ package org.permitdesk.ui.preview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
@@ -40,7 +43,9 @@ public final class PreviewController {
     private final Watch watch;
     private final Clock clock;
     private final PreviewLines lines;
-    private @Nullable ReferenceId lastAsked;
+
+    /** The permit, at the destination, for which the line about the last update stands. */
+    private @Nullable Asked lastAsked;
 
     @FXML private Label destination;
     @FXML private Label host;
@@ -67,8 +72,8 @@ public final class PreviewController {
 
     @FXML
     private void initialize() {
-        watch.add(form.checkedProperty().subscribe(this::show));
-        watch.add(preferences.activeProperty().subscribe(this::show));
+        watch.add(form.draftProperty().subscribe(now -> show()));
+        watch.add(preferences.activeProperty().subscribe(now -> show()));
         watch.add(history.entries().subscribe(this::askAgain));
     }
 
@@ -98,15 +103,17 @@ public final class PreviewController {
     }
 
     private Node line(PreviewLines.Line line) {
-        VBox box = new VBox(label(line.label(), "preview-label"));
         String value = line.value();
-        box.getChildren()
-                .add(
+        VBox words =
+                new VBox(
                         value == null
                                 ? label(texts.get("preview.mend"), "preview-mend")
                                 : label(value, "preview-value"));
-        line.notes().forEach(note -> box.getChildren().add(label(note, "preview-note")));
-        return box;
+        line.notes().forEach(note -> words.getChildren().add(label(note, "preview-note")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(label(line.label(), "preview-label"), words);
+        row.getStyleClass().add("preview-line");
+        return row;
     }
 
     private static Label label(String words, String styleClass) {
@@ -130,25 +137,26 @@ public final class PreviewController {
         askForLast(form.draft());
     }
 
+    private record Asked(Destination destination, ReferenceId id) {}
+
     /** Looks up what was last sent from here for the permit in the form. */
     private void askForLast(Draft draft) {
-        ReferenceId id =
+        Asked now =
                 ReferenceId.parse(draft.referenceId())
-                                instanceof Parsed.Value<ReferenceId>(ReferenceId typed)
-                        ? typed
+                                instanceof Parsed.Value<ReferenceId>(ReferenceId id)
+                        ? new Asked(preferences.destination(), id)
                         : null;
-        if (id == null) {
-            lastAsked = null;
-            lastSent.setText("");
-        } else if (!id.equals(lastAsked)) {
-            lastAsked = id;
-            Profile profile = preferences.active();
+        if (Objects.equals(now, lastAsked)) {
+            return;
+        }
+        lastAsked = now;
+        lastSent.setText("");
+        if (now != null) {
             history.lastFor(
-                    new Destination(
-                            profile.id(), profile.name(), profile.endpoint(), profile.production()),
-                    id,
+                    now.destination(),
+                    now.id(),
                     last -> {
-                        if (id.equals(lastAsked)) {
+                        if (now.equals(lastAsked)) {
                             lastSent.setText(last.map(this::lastWords).orElse(""));
                         }
                     });

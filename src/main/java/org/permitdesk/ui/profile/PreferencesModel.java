@@ -1,7 +1,10 @@
 package org.permitdesk.ui.profile;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +20,7 @@ import org.permitdesk.preferences.SaveResult;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
+import org.permitdesk.update.Destination;
 
 /**
  * The preferences as the window goes by them. A choice holds at once and is saved in the
@@ -30,6 +34,13 @@ public final class PreferencesModel {
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final ReadOnlyObjectWrapper<Profile> active;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
+
+    /** The choices whose saving has not ended, in the order in which they were made. */
+    private final Queue<UnaryOperator<Preferences>> unsaved = new ArrayDeque<>();
+
+    /** What was wrong with the file so far, so that no save says it again. */
+    private final Set<PreferencesProblem> known;
+
     private Set<String> takenIds;
 
     /**
@@ -48,6 +59,7 @@ public final class PreferencesModel {
         this.notices = notices;
         this.practice = practice;
         this.takenIds = loaded.takenIds();
+        this.known = new HashSet<>(loaded.problems());
         preferences = new ReadOnlyObjectWrapper<>(loaded.preferences());
         active = new ReadOnlyObjectWrapper<>(loaded.preferences().active().orElse(practice));
         goBy(loaded.preferences());
@@ -70,14 +82,23 @@ public final class PreferencesModel {
         return active.get();
     }
 
+    /** Where an update goes now. */
+    public Destination destination() {
+        Profile profile = active.get();
+        return new Destination(
+                profile.id(), profile.name(), profile.endpoint(), profile.production());
+    }
+
     /** Practice first, then the office's own in the order of the file. */
     public ObservableList<Profile> profiles() {
         return profiles;
     }
 
-    /** IDs that a new profile must not get. */
+    /** IDs that a new profile must not get: those in the file, and of profiles not saved. */
     public Set<String> takenIds() {
-        return takenIds;
+        Set<String> taken = new HashSet<>(takenIds);
+        preferences.get().profiles().forEach(profile -> taken.add(profile.id()));
+        return taken;
     }
 
     public boolean isPractice() {
@@ -96,12 +117,37 @@ public final class PreferencesModel {
     /** Makes a choice, now and for the next start. */
     public void change(UnaryOperator<Preferences> choice) {
         goBy(choice.apply(preferences.get()));
-        background.run(() -> file.save(choice), this::saved);
+        unsaved.add(choice);
+        if (unsaved.size() == 1) {
+            saveNext();
+        }
+    }
+
+    /** One after the other: jobs that run at once could save the last choice first. */
+    private void saveNext() {
+        UnaryOperator<Preferences> choice = unsaved.peek();
+        if (choice != null) {
+            background.run(
+                    () -> file.save(choice),
+                    result -> {
+                        saved(result);
+                        unsaved.remove();
+                        saveNext();
+                    },
+                    failure -> {
+                        notices.show(Notice.of("unexpected", failure.toString()));
+                        unsaved.remove();
+                        saveNext();
+                    });
+        }
     }
 
     private void saved(SaveResult result) {
         switch (result) {
-            case SaveResult.Saved(Loaded now) -> takenIds = now.takenIds();
+            case SaveResult.Saved(Loaded now) -> {
+                takenIds = now.takenIds();
+                now.problems().stream().filter(known::add).forEach(this::say);
+            }
             case SaveResult.NotSaved(List<PreferencesProblem> why) -> {
                 notices.show(Notice.of("preferences.notSaved"));
                 why.forEach(this::say);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -161,6 +162,9 @@ public final class ProfileController {
     private void save() {
         model.save(close)
                 .map(boxes::get)
+                .or(() ->
+                        Optional.of(tokenBox)
+                                .filter(box -> model.tokenSaidProperty().get() != null))
                 .map(FieldBox::controlOrThrow)
                 .ifPresent(Node::requestFocus);
     }

@@ -82,7 +82,7 @@ public final class ProfileModel {
                         cleanPlate,
                         production,
                         token)
-                .forEach(property -> property.subscribe(this::recheck));
+                .forEach(property -> property.subscribe(now -> recheck()));
     }
 
     private void fill(Profile profile) {

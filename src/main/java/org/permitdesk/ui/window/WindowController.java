@@ -2,10 +2,10 @@ package org.permitdesk.ui.window;
 
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +34,7 @@ import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
@@ -57,6 +59,9 @@ public final class WindowController {
     private final Dialogs dialogs;
     private final PopOver keys = new PopOver();
 
+    /** A held Ctrl+Enter is one wish to send, also when the first sending has ended meanwhile. */
+    private boolean sendHeld;
+
     @FXML private BorderPane root;
     @FXML private Region strip;
     @FXML private MenuButton profile;
@@ -64,6 +69,7 @@ public final class WindowController {
     @FXML private MenuButton textSize;
     @FXML private Button language;
     @FXML private Button help;
+    @FXML private ScrollPane noticeScroll;
     @FXML private VBox noticeBox;
     @FXML private ScrollPane scroll;
     @FXML private TabPane lower;
@@ -110,12 +116,8 @@ public final class WindowController {
         showNotices();
         watch.add(notices.shown().subscribe(this::showNotices));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
-        root.sceneProperty()
-                .subscribe(scene -> {
-                    if (scene != null) {
-                        revealFocus(scene.focusOwnerProperty());
-                    }
-                });
+        root.addEventFilter(KeyEvent.KEY_RELEASED, released -> sendHeld = false);
+        watch.add(root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal));
     }
 
     private void showProfile(Profile active) {
@@ -202,7 +204,8 @@ public final class WindowController {
 
     private void showNotices() {
         noticeBox.getChildren().setAll(notices.shown().stream().map(this::line).toList());
-        noticeBox.setManaged(!notices.shown().isEmpty());
+        noticeScroll.setVisible(!notices.shown().isEmpty());
+        noticeScroll.setManaged(!notices.shown().isEmpty());
     }
 
     private Node line(Notice notice) {
@@ -237,7 +240,7 @@ public final class WindowController {
         }
         Map<KeyCode, Runnable> withControl =
                 Map.of(
-                        KeyCode.ENTER, sending::send,
+                        KeyCode.ENTER, this::sendOnce,
                         KeyCode.N, formController::clear,
                         KeyCode.L, () -> formController.focus(Field.REFERENCE_ID),
                         KeyCode.H, this::focusHistory,
@@ -246,6 +249,13 @@ public final class WindowController {
                         KeyCode.MINUS, () -> scaleText(-1),
                         KeyCode.DIGIT0, () -> preferences.change(p -> p.withTextScale(100)));
         return key.isShortcutDown() && !key.isAltDown() ? withControl.get(key.getCode()) : null;
+    }
+
+    private void sendOnce() {
+        if (!sendHeld) {
+            sendHeld = true;
+            sending.send();
+        }
     }
 
     private @Nullable Runnable escape() {
@@ -294,8 +304,11 @@ public final class WindowController {
         formController.focus(field);
     }
 
-    /** The time that has passed shows in the helpers again. */
-    public void refreshTimes() {
+    /**
+     * The window has the focus again: time has passed, and a key may have been released elsewhere.
+     */
+    public void refresh() {
+        sendHeld = false;
         formController.showHints();
     }
 
@@ -307,34 +320,66 @@ public final class WindowController {
 
     @FXML
     private void showKeys() {
-        Label list = new Label(texts.get("help.keys"));
-        list.getStyleClass().add("help-keys");
-        keys.setContentNode(list);
-        keys.setTitle(texts.get("help.title"));
+        keys.getRoot().getStylesheets().setAll(Theme.stylesheet());
+        keys.setContentNode(keyList());
         keys.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         keys.show(help);
     }
 
+    /** A row for each line {@code keys|what they do}. */
+    private GridPane keyList() {
+        GridPane list = new GridPane();
+        list.getStyleClass().add("help-keys");
+        texts.get("help.keys")
+                .lines()
+                .forEach(line -> {
+                    int bar = line.indexOf('|');
+                    Label key = new Label(line.substring(0, bar));
+                    key.getStyleClass().add("mono");
+                    Label what = new Label(line.substring(bar + 1));
+                    list.addRow(list.getRowCount(), key, what);
+                });
+        return list;
+    }
+
     /** Where the text is large, what has the focus may lie outside the view. */
-    private void revealFocus(ReadOnlyObjectProperty<Node> focusOwner) {
-        focusOwner.subscribe(node -> {
-            Node content = scroll.getContent();
-            if (node == null || !isWithin(node, content)) {
-                return;
+    private void reveal(@Nullable Node focused) {
+        Node content = scroll.getContent();
+        if (focused == null || !isWithin(focused, content)) {
+            return;
+        }
+        // What was just said may have made it higher.
+        scroll.applyCss();
+        scroll.layout();
+        double view = scroll.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - view;
+        if (hidden <= 0) {
+            return;
+        }
+        Bounds bounds = boundsIn(content, cardOf(focused));
+        if (bounds.getHeight() > view) {
+            bounds = boundsIn(content, focused);
+        }
+        double top = scroll.getVvalue() * hidden;
+        if (bounds.getMinY() < top) {
+            scroll.setVvalue(bounds.getMinY() / hidden);
+        } else if (bounds.getMaxY() > top + view) {
+            scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
+        }
+    }
+
+    private static Bounds boundsIn(Node content, Node node) {
+        return content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    /** The card that holds a node: an outcome is shown whole, not its title alone. */
+    private static Node cardOf(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("card")) {
+                return each;
             }
-            Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-            double view = scroll.getViewportBounds().getHeight();
-            double hidden = content.getLayoutBounds().getHeight() - view;
-            if (hidden <= 0) {
-                return;
-            }
-            double top = scroll.getVvalue() * hidden;
-            if (bounds.getMinY() < top) {
-                scroll.setVvalue(bounds.getMinY() / hidden);
-            } else if (bounds.getMaxY() > top + view) {
-                scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
-            }
-        });
+        }
+        return node;
     }
 
     private static boolean isWithin(Node node, Node ancestor) {

@@ -1,0 +1,138 @@
+package org.permitdesk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** What a run of the program said, and how it ended. */
+    private record Run(int code, String out, String err) {
+        static Run of(String... arguments) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code =
+                    Main.run(
+                            List.of(arguments),
+                            new PrintStream(out, true, UTF_8),
+                            new PrintStream(err, true, UTF_8));
+            return new Run(code, lines(out), lines(err));
+        }
+
+        private static String lines(ByteArrayOutputStream printed) {
+            return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
+        }
+    }
+
+    private static String versionInPom() throws Exception {
+        return XPathFactory.newInstance()
+                .newXPath()
+                .evaluate(
+                        "/project/version",
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(Path.of("pom.xml").toFile()));
+    }
+
+    @Test
+    void knowsTheVersionOfTheBuild() throws Exception {
+        assertThat(Desktop.version()).isNotBlank().isEqualTo(versionInPom());
+    }
+
+    @Test
+    void printsTheVersion() {
+        assertThat(Run.of("--version"))
+                .isEqualTo(new Run(0, "Permit Desk " + Desktop.version() + "\n", ""));
+    }
+
+    @Test
+    void printsTheUsage() {
+        assertThat(Run.of("--help")).isEqualTo(new Run(0, CommandLine.USAGE + "\n", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--fullscreen", "--data-dir", "--port", "token"})
+    void saysHowItIsUsedWhenItDoesNotUnderstand(String argument) {
+        Run run = Run.of(argument);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(argument).endsWith(CommandLine.USAGE + "\n");
+    }
+
+    @Test
+    void lacksADisplayOnLinuxWithoutX11() {
+        assertThat(Main.lacksDisplay("Linux", Map.of())).isTrue();
+        assertThat(Main.lacksDisplay("Linux", Map.of("DISPLAY", ""))).isTrue();
+        assertThat(Main.lacksDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"))).isTrue();
+    }
+
+    @Test
+    void hasADisplayOnLinuxWithX11() {
+        assertThat(Main.lacksDisplay("Linux", Map.of("DISPLAY", ":0"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Windows 11", "Mac OS X"})
+    void hasADisplayWhereTheSystemHasOne(String system) {
+        assertThat(Main.lacksDisplay(system, Map.of())).isFalse();
+    }
+
+    @Test
+    void servesPracticeUntilItIsInterrupted() throws Exception {
+        PipedInputStream said = new PipedInputStream();
+        PrintStream out = new PrintStream(new PipedOutputStream(said), true, UTF_8);
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        Thread program =
+                Thread.ofVirtual()
+                        .start(() ->
+                                code.complete(
+                                        Main.run(List.of("--practice-controller"), out, out)));
+        String first = new BufferedReader(new InputStreamReader(said, UTF_8)).readLine();
+        URI address = URI.create(first.replace("Practice controller at ", ""));
+        connect(address);
+
+        program.interrupt();
+
+        assertThat(code.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isZero();
+        assertThatThrownBy(() -> connect(address)).isInstanceOf(ConnectException.class);
+    }
+
+    private static void connect(URI address) throws IOException {
+        new Socket(address.getHost(), address.getPort()).close();
+    }
+
+    @Test
+    void saysThatItCannotHaveThePort() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Run run = Run.of("--practice-controller", "--port", "" + other.getLocalPort());
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).startsWith("The practice controller cannot start: ");
+        }
+    }
+}

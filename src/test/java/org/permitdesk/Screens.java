@@ -1,0 +1,194 @@
+package org.permitdesk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Every screen of the program, one after the other, as a clerk meets them. */
+final class Screens {
+    /** Shown to the observer each time a screen stands: its name, and its window. */
+    private final BiConsumer<String, Stage> observer;
+
+    private final Office office;
+
+    Screens(Office office, BiConsumer<String, Stage> observer) {
+        this.office = office;
+        this.observer = observer;
+    }
+
+    /** Preferences with an office of its own beside Practice. */
+    static void prepare(Path folder, String language, String theme, int textScale) {
+        String json =
+                """
+                {"version": 1, "language": "%s", "theme": "%s", "textScale": %d, "activeProfile": "practice",
+                 "profiles": [{"id": "city", "name": "City Hall", "baseUrl": "https://controller.invalid",
+                   "clientCode": "OC-TOMA", "zone": "America/St_Johns", "endTimeSentAs": "utc", "currency": "CAD",
+                   "cleanPlate": true, "production": true}]}
+                """
+                        .formatted(language, theme, textScale);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("preferences.json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes through all of them; the practice controller is updated on the way. */
+    void visitAll() {
+        show("01-start");
+        problems();
+        ready();
+        sendings();
+        practicePermits();
+        production();
+        profileDialog();
+    }
+
+    private void problems() {
+        type("referenceId", "1a9b5375_cb75");
+        type("plate", "ABC\u0421128");
+        type("amount", "1,234");
+        type("endDate", "2027-02-30");
+        type("endTime", "7pm");
+        press("send");
+        show("02-problems");
+        press("clear");
+    }
+
+    private void ready() {
+        String permit = office.rooms().practice().permits().getFirst().referenceId().value();
+        type("referenceId", permit);
+        type("plate", "abc 128");
+        type("amount", "1 234,50");
+        type("endDate", "2027-11-30");
+        type("reason", "O typed for 0");
+        type("ticket", "#48213");
+        show("03-ready");
+        previewTab(1);
+        show("04-json");
+        previewTab(0);
+    }
+
+    private void sendings() {
+        press("send");
+        awaitOutcome("outcome-done");
+        show("05-done");
+        send("practice-refused", "outcome-refused");
+        show("06-refused");
+        send("practice-web-page", "outcome-unknown");
+        show("07-unknown");
+        press("send");
+        awaitOutcome("outcome-asking");
+        show("08-asking");
+        press("goBack");
+        press("clear");
+        type("referenceId", "practice-no-answer");
+        type("plate", "ABC128");
+        press("send");
+        awaitOutcome("outcome-in-flight");
+        show("09-sending");
+        press("cancel");
+        awaitOutcome("outcome-unknown");
+        press("clear");
+    }
+
+    private void send(String referenceId, String look) {
+        type("referenceId", referenceId);
+        type("plate", "ABC128");
+        press("send");
+        awaitOutcome(look);
+    }
+
+    private void practicePermits() {
+        lowerTab(1);
+        show("10-practice-permits");
+        lowerTab(0);
+    }
+
+    private void production() {
+        office.selectProfile(1);
+        office.await(
+                "the token is asked for",
+                () -> office.node("token").getParent().getParent().isVisible());
+        type("referenceId", "1a9b5375-cb75-4c71-9939-eeae550b09ac");
+        type("endDate", "2027-11-07");
+        type("endTime", "01:30");
+        Office.onUi(() -> {
+            CheckBox keep = (CheckBox) office.node("keepToken");
+            keep.setSelected(true);
+            return null;
+        });
+        show("11-production");
+        type("endTime", "03:30");
+        type("token", "TOKEN-FOR-THE-PICTURE-0042");
+        Office.onUi(() -> {
+            ((CheckBox) office.node("keepToken")).setSelected(false);
+            return null;
+        });
+        press("send");
+        awaitOutcome("outcome-not-sent");
+        show("12-not-sent");
+        press("clear");
+    }
+
+    private void profileDialog() {
+        office.addProfile();
+        Stage dialog =
+                Office.onUi(() ->
+                        Window.getWindows().stream()
+                                .filter(Stage.class::isInstance)
+                                .map(Stage.class::cast)
+                                .filter(stage -> office.stage().equals(stage.getOwner()))
+                                .findFirst()
+                                .orElseThrow());
+        Office.onUi(() -> {
+            ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
+            return null;
+        });
+        observer.accept("13-profile", dialog);
+        Office.onUi(() -> {
+            dialog.close();
+            return null;
+        });
+        office.selectProfile(0);
+    }
+
+    private void show(String name) {
+        observer.accept(name, office.stage());
+    }
+
+    private void type(String id, String text) {
+        office.type(id, text);
+    }
+
+    private void press(String id) {
+        office.press(id);
+    }
+
+    private void awaitOutcome(String look) {
+        office.await(look, () -> office.node("outcome").getStyleClass().contains(look));
+    }
+
+    private void previewTab(int index) {
+        selectTab(".preview-tabs", index);
+    }
+
+    private void lowerTab(int index) {
+        selectTab(".lower", index);
+    }
+
+    private void selectTab(String tabs, int index) {
+        Office.onUi(() -> {
+            ((TabPane) office.stage().getScene().lookup(tabs)).getSelectionModel().select(index);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,264 @@
+package org.permitdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.practice.PracticePermit;
+import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.update.Plate;
+import org.testfx.api.FxRobot;
+
+/** Whole stories in the real window, told with the keyboard. */
+class StoryTest {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("America/Winnipeg"));
+
+    @TempDir Path folder;
+
+    private final FxRobot robot = new FxRobot();
+
+    @SuppressWarnings("NullAway.Init") // each story begins with open()
+    private Office office;
+
+    @AfterEach
+    void closeTheOffice() {
+        office.close();
+    }
+
+    @Test
+    void aClerkUpdatesAPermitByKeyboardAloneAndFindsItAfterARestart() {
+        open("en");
+        PracticePermit permit = firstPermit();
+
+        assertThat(focused()).isEqualTo("referenceId");
+        robot.write(permit.referenceId().value());
+        robot.type(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("plate");
+        robot.write("abc 12b");
+        robot.type(KeyCode.TAB);
+        robot.write("14,50");
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("endToday");
+        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("endDate");
+        robot.write("2027-11-30");
+        assertThat(office.text("plateHint")).contains("Sent as ABC12B");
+        assertThat(office.text("amountHint")).isEqualTo("Sent as 14.50");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-done");
+
+        assertThat(office.text("outcomeTitle")).isEqualTo("Updated");
+        assertThat(focused()).isEqualTo("outcomeTitle");
+        assertThat(office.text("outcomeReferenceId")).isEqualTo(permit.referenceId().value());
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("copyReferenceId");
+        robot.type(KeyCode.SPACE);
+        assertThat(Office.onUi(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(permit.referenceId().value());
+        PracticePermit changed = firstPermit();
+        assertThat(changed.plate()).isEqualTo("ABC12B");
+        assertThat(changed.amount()).isEqualTo("14.50");
+        assertThat(changed.endTimeUtc()).hasToString("2027-12-01T04:59:59");
+        assertThat(changed.updates()).isEqualTo(1);
+        assertThat(office.text("referenceId")).isEmpty();
+
+        office.close();
+        office = Office.open(folder, CLOCK);
+        awaitHistory(1);
+        HistoryEntry kept = history().getItems().getFirst();
+        assertThat(kept.update().plate()).isEqualTo(new Plate("ABC12B"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("historyTable");
+        robot.type(KeyCode.ENTER);
+        assertThat(office.text("referenceId")).isEqualTo(permit.referenceId().value());
+        assertThat(office.text("amount")).isEqualTo("14.50");
+    }
+
+    @Test
+    void unCommisCorrigeSesErreursPuisUnRefus() {
+        open("fr");
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-blocked");
+        assertThat(office.text("outcomeTitle")).isEqualTo("Non envoyé : 2 choses à corriger");
+        assertThat(focused()).isEqualTo("outcomeTitle");
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+        assertThat(focused()).isEqualTo("referenceId");
+
+        robot.write("practice-refused");
+        assertThat(office.text("referenceIdProblem")).isEmpty();
+        robot.type(KeyCode.TAB, KeyCode.TAB);
+        robot.write("14.5");
+        assertThat(office.text("amountProblem"))
+                .isEqualTo("Le montant demande deux chiffres pour les cents, comme 14,50.");
+        robot.write("0");
+        assertThat(office.text("amountProblem")).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-refused");
+
+        assertThat(focused()).isEqualTo("referenceId");
+        assertThat(office.text("referenceIdProblem")).isEqualTo("Refusé : 9009 Record not found.");
+        assertThat(office.text("amount")).isEqualTo("14.50");
+    }
+
+    @Test
+    void heldKeysAndDoubleClicksSendOnce() {
+        open("en");
+        robot.write(rehearsal(Rehearsal.SLOW).referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+
+        robot.press(KeyCode.CONTROL);
+        for (int held = 0; held < 10; held++) {
+            robot.press(KeyCode.ENTER);
+        }
+        robot.release(KeyCode.ENTER, KeyCode.CONTROL);
+        office.press("send");
+        office.press("send");
+        awaitOutcome("outcome-done");
+
+        assertThat(rehearsal(Rehearsal.SLOW).updates()).isEqualTo(1);
+        awaitHistory(1);
+    }
+
+    @Test
+    void escapeEndsTheWaitingAndSaysThatTheUpdateMayHaveArrived() {
+        open("en");
+        robot.write(rehearsal(Rehearsal.NO_ANSWER).referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-in-flight");
+        office.await("the update has arrived", () -> rehearsal(Rehearsal.NO_ANSWER).updates() == 1);
+
+        robot.type(KeyCode.ESCAPE);
+        awaitOutcome("outcome-unknown");
+
+        assertThat(office.text("outcomeTitle")).isEqualTo("Unknown");
+        assertThat(office.text("plate")).isEqualTo("ABC123");
+    }
+
+    @Test
+    void anEnterInAFieldNeverSends() {
+        open("en");
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+
+        for (int field = 0; field < 12; field++) {
+            robot.type(KeyCode.ENTER);
+        }
+
+        assertThat(firstPermit().updates()).isZero();
+        assertThat(history().getItems()).isEmpty();
+    }
+
+    @Test
+    void clearedWordsCanBeBroughtBack() {
+        open("en");
+        robot.write("1a9b");
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertThat(office.text("referenceId")).isEmpty();
+
+        office.press("undo");
+
+        assertThat(office.text("referenceId")).isEqualTo("1a9b");
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTyped() {
+        open("en");
+        robot.write("1a9b");
+
+        office.press("language");
+
+        assertThat(office.text("send")).isEqualTo("Envoyer en EXERCICE");
+        assertThat(office.text("referenceId")).isEqualTo("1a9b");
+    }
+
+    @Test
+    void damagedFilesAreNamedAndLeftAsTheyAreAndTheFormStillWorks() throws IOException {
+        Path preferences = folder.resolve("preferences.json");
+        Path history = folder.resolve("history.db");
+        String spoiled =
+                """
+                {"language": "en", "textScale": "huge",
+                 "profiles": [{"id": "city", "name": "City Hall", "zone": "Mars/Base"}]}
+                """;
+        Files.writeString(preferences, spoiled);
+        Files.writeString(history, "not a database, but somebody's file");
+        office = Office.open(folder, CLOCK);
+
+        office.await("a notice about the history", () -> notices().contains("history.db"));
+        assertThat(Office.onUi(this::notices))
+                .contains("textScale", "profiles[0].zone", "Mars/Base", "is damaged");
+        Office.picture(office.stage(), Path.of("target", "screens", "damaged.png"));
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitOutcome("outcome-not-sent");
+
+        assertThat(firstPermit().updates()).isZero();
+        assertThat(office.text("plate")).isEqualTo("ABC123");
+        assertThat(preferences).hasContent(spoiled);
+        assertThat(history).hasContent("not a database, but somebody's file");
+    }
+
+    private String notices() {
+        return office.node("noticeBox").lookupAll(".label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void open(String language) {
+        Screens.prepare(folder, language, "light", 100);
+        office = Office.open(folder, CLOCK);
+    }
+
+    private String focused() {
+        return Office.onUi(() -> {
+            Node owner = office.stage().getScene().getFocusOwner();
+            return owner == null ? "" : owner.getId();
+        });
+    }
+
+    private PracticePermit firstPermit() {
+        return office.rooms().practice().permits().getFirst();
+    }
+
+    private PracticePermit rehearsal(Rehearsal kind) {
+        List<PracticePermit> permits = office.rooms().practice().permits();
+        return permits.stream().filter(p -> p.rehearsal() == kind).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // the table's rows are history entries
+    private TableView<HistoryEntry> history() {
+        return (TableView<HistoryEntry>) office.node("historyTable");
+    }
+
+    private void awaitOutcome(String look) {
+        office.await(look, () -> office.node("outcome").getStyleClass().contains(look));
+    }
+
+    private void awaitHistory(int entries) {
+        office.await(entries + " entries", () -> history().getItems().size() == entries);
+    }
+}

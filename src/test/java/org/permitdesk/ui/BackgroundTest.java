@@ -1,0 +1,54 @@
+package org.permitdesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackgroundTest {
+    private final List<String> told = new ArrayList<>();
+    private final List<Runnable> ui = new ArrayList<>();
+    private final Background background =
+            new Background(Runnable::run, ui::add, failure -> told.add("unexpected " + failure));
+
+    @Test
+    void handsTheResultOverOnTheUiThread() {
+        background.run(() -> "done", told::add);
+        assertThat(told).as("before the UI thread has come to it").isEmpty();
+
+        ui.forEach(Runnable::run);
+        assertThat(told).containsExactly("done");
+    }
+
+    @Test
+    void tellsTheUiThreadOfAFailureNobodyExpected() {
+        background.run(this::fail, told::add);
+        assertThat(told).as("before the UI thread has come to it").isEmpty();
+
+        ui.forEach(Runnable::run);
+        assertThat(told).containsExactly("unexpected java.lang.AssertionError: on purpose");
+    }
+
+    @Test
+    void givesAFailureToWhoeverExpectedIt() {
+        background.run(this::fail, told::add, failure -> told.add("expected"));
+
+        ui.forEach(Runnable::run);
+        assertThat(told).containsExactly("expected");
+    }
+
+    @Test
+    void takesNoFaultOfWhatFollowsForAFailureOfTheJob() {
+        assertThatThrownBy(() ->
+                        Background.sameThread()
+                                .run(() -> "done", result -> fail(), failure -> told.add("failed")))
+                .hasMessage("on purpose");
+        assertThat(told).isEmpty();
+    }
+
+    private String fail() {
+        throw new AssertionError("on purpose");
+    }
+}
