@@ -3,13 +3,16 @@ package org.permitdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.practice.PracticeController;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
 import org.permitdesk.update.Plate;
@@ -180,6 +184,53 @@ class StoryTest {
         office.press("undo");
 
         assertThat(office.text("referenceId")).isEqualTo("1a9b");
+    }
+
+    @Test
+    void aTypedTokenGoesIntoTheRequestAndNowhereElse() throws IOException {
+        String secret = PracticeController.token().reveal();
+        try (PracticeController elsewhere = PracticeController.start(0)) {
+            Files.writeString(folder.resolve("preferences.json"), profileOf(elsewhere));
+            office = Office.open(folder, CLOCK);
+            office.await(
+                    "the token is asked for",
+                    () -> office.node("keepToken").getParent().getParent().getParent().isVisible());
+            office.type("referenceId", elsewhere.permits().getFirst().referenceId().value());
+            office.type("plate", "ABC123");
+            office.type("token", secret);
+            Office.onUi(() -> {
+                // Whatever this machine offers as a vault is not for tests.
+                ((CheckBox) office.node("keepToken")).setSelected(false);
+                return null;
+            });
+            office.press("copyCurl");
+            String copied = Office.onUi(() -> Clipboard.getSystemClipboard().getString());
+            String shown = office.text("previewJson");
+            office.press("send");
+            awaitOutcome("outcome-done");
+            awaitHistory(1);
+
+            assertThat(copied).contains("YOUR-API-TOKEN").doesNotContain(secret);
+            assertThat(shown).contains("YOUR-API-TOKEN").doesNotContain(secret);
+            assertThat(elsewhere.permits().getFirst().plate()).isEqualTo("ABC123");
+            assertThat(office.text("keptWhere")).endsWith("ending 0042");
+            try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+                assertThat(files)
+                        .allSatisfy(file ->
+                                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                        .doesNotContain(secret));
+            }
+        }
+    }
+
+    private static String profileOf(PracticeController controller) {
+        return """
+        {"language": "en", "activeProfile": "elsewhere",
+         "profiles": [{"id": "elsewhere", "name": "Elsewhere", "baseUrl": "%s",
+           "clientCode": "%s", "zone": "America/Winnipeg", "endTimeSentAs": "utc", "currency": "CAD",
+           "cleanPlate": true, "production": true}]}
+        """
+                .formatted(controller.endpoint().baseUrl(), controller.endpoint().clientCode());
     }
 
     @Test
