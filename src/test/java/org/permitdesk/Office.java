@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,7 +35,7 @@ import org.testfx.api.FxToolkit;
  * exception that nobody caught fails its end.
  */
 final class Office implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final Rooms rooms;
     private final Stage stage;
@@ -148,7 +149,8 @@ final class Office implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("did not come about: " + what);
             }
-            Thread.onSpinWait();
+            // Leaves the UI thread the time to get on with it.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
     }
 
