@@ -14,7 +14,6 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
@@ -44,7 +43,6 @@ import org.permitdesk.ui.profile.ProfileModel;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
-import org.permitdesk.update.ReferenceId;
 
 /**
  * The window: its models, which live as long as it does, and its screens, which are made anew for
@@ -147,12 +145,12 @@ final class MainWindow {
         }
         stage.focusedProperty()
                 .subscribe(focused -> {
-                    if (focused && window != null) {
-                        window.refresh();
+                    if (focused) {
+                        window().refresh();
                     }
                 });
         stage.show();
-        focus(Field.REFERENCE_ID);
+        window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
     }
 
@@ -177,7 +175,7 @@ final class MainWindow {
         Theme.dress(root, now.theme(), now.textScale());
         scene.setRoot(root);
         showTitle(preferences.active());
-        focus(Field.REFERENCE_ID);
+        window().focus(Field.REFERENCE_ID);
     }
 
     private static String language(Preferences preferences) {
@@ -211,16 +209,18 @@ final class MainWindow {
         } else if (wanted == TokenController.class) {
             return new TokenController(form, token, words, watch);
         } else if (wanted == PreviewController.class) {
-            return new PreviewController(form, preferences, history, words, watch, rooms.clock());
+            return new PreviewController(
+                    form, preferences, history, rooms.clock(), clockZone, words, watch);
         } else if (wanted == OutcomeController.class) {
-            return new OutcomeController(sending, this::focus, clockZone, words, watch);
+            return new OutcomeController(
+                    sending, field -> window().focus(field), clockZone, words, watch);
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
-                    history, this::useAgain, clockZone, textScale, words, watch);
+                    history, entry -> window().useAgain(entry), clockZone, textScale, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
             return new PracticePermitsController(
-                    practicePermits, this::use, zone, textScale, words, watch);
+                    practicePermits, id -> window().use(id), zone, textScale, words, watch);
         }
         throw new IllegalArgumentException("no controller " + wanted);
     }
@@ -243,21 +243,7 @@ final class MainWindow {
         dialog.show();
     }
 
-    private void focus(Field field) {
-        if (window != null) {
-            window.focus(field);
-        }
-    }
-
-    private void useAgain(HistoryEntry entry) {
-        if (window != null) {
-            window.useAgain(entry);
-        }
-    }
-
-    private void use(ReferenceId id) {
-        if (window != null) {
-            window.use(id);
-        }
+    private WindowController window() {
+        return Objects.requireNonNull(window, "no screen is shown yet");
     }
 }

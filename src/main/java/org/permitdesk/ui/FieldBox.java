@@ -106,7 +106,7 @@ public final class FieldBox extends VBox {
         problem.setText(wrong ? words : "");
         complaint.setVisible(wrong);
         hint.setVisible(!wrong);
-        cures.getChildren().setAll(offered.stream().map(FieldBox::link).toList());
+        cures.getChildren().setAll(offered.stream().map(this::link).toList());
         cures.setManaged(!offered.isEmpty());
         if (control != null) {
             control.pseudoClassStateChanged(WRONG, wrong);
@@ -122,9 +122,13 @@ public final class FieldBox extends VBox {
         }
     }
 
-    private static Hyperlink link(Cure cure) {
+    private Hyperlink link(Cure cure) {
         Hyperlink link = new Hyperlink(cure.words());
-        link.setOnAction(pressed -> cure.apply().run());
+        link.setOnAction(pressed -> {
+            // First, for the link goes with the problem, and the focus would go anywhere.
+            controlOrThrow().requestFocus();
+            cure.apply().run();
+        });
         return link;
     }
 }

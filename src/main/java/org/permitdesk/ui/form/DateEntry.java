@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.update.EndTimeText;
 import org.permitdesk.update.Parsed;
@@ -17,7 +18,8 @@ import org.permitdesk.update.Parsed;
 final class DateEntry {
     private DateEntry() {}
 
-    static void bind(DatePicker picker, StringProperty text) {
+    /** Binds them until the subscription ends, which the text, if it outlives the picker, needs. */
+    static Subscription bind(DatePicker picker, StringProperty text) {
         picker.setConverter(
                 new StringConverter<>() {
                     @Override
@@ -31,7 +33,7 @@ final class DateEntry {
                     }
                 });
         picker.getEditor().textProperty().bindBidirectional(text);
-        text.subscribe(typed -> picker.setValue(date(typed)));
+        return text.subscribe(typed -> picker.setValue(date(typed)));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -114,7 +114,7 @@ public final class FormController {
         amount.textProperty().bindBidirectional(model.text(Field.AMOUNT));
         currency.getItems().setAll(Arrays.stream(Currency.values()).map(Enum::name).toList());
         currency.valueProperty().bindBidirectional(model.text(Field.CURRENCY));
-        DateEntry.bind(endDate, model.text(Field.END_DATE));
+        watch.add(DateEntry.bind(endDate, model.text(Field.END_DATE)));
         endTime.textProperty().bindBidirectional(model.text(Field.END_TIME));
         reason.textProperty().bindBidirectional(model.text(Field.REASON));
         ticket.textProperty().bindBidirectional(model.text(Field.TICKET));
@@ -137,6 +137,8 @@ public final class FormController {
                     .subscribe(within -> focusChanged(field, within));
         });
         watch.add(model.draftProperty().subscribe(now -> typed()));
+        // No part of the draft.
+        watch.add(model.text(Field.TOKEN).subscribe(now -> forgetRefusal()));
     }
 
     private void focusChanged(Field field, boolean within) {
@@ -209,6 +211,9 @@ public final class FormController {
     private void typed() {
         forgetRefusal();
         showHints();
+        if (!model.draft().isEmpty()) {
+            showUndo(null);
+        }
     }
 
     /** Shows the helpers anew, for time has passed or the text has changed. */
@@ -218,9 +223,6 @@ public final class FormController {
                 box.showHint(hints.hint(field, model.draft(), model.terms(), clock.instant()));
             }
         });
-        if (!model.draft().isEmpty()) {
-            showUndo(null);
-        }
     }
 
     /** A scanner ends with Enter: it leads to the next field and never sends. */
@@ -251,6 +253,7 @@ public final class FormController {
         progress.setVisible(waiting);
         progress.setManaged(waiting);
         send.setDisable(busy && !waiting);
+        forgetRefusal();
         if (state instanceof SendState.Finished(var order, SendResult result)
                 && result.outcome() instanceof Outcome.Refused refused) {
             showRefusal(refused);

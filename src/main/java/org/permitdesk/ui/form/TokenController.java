@@ -91,22 +91,20 @@ public final class TokenController {
     private void explain() {
         if (model.stateProperty().get()
                 instanceof TokenState.Needed(boolean vault, boolean replaces)) {
-            boolean kept = keepToken.isSelected();
-            boolean inFile = kept && !vault;
+            boolean keeps = keepToken.isSelected();
             keepWarning.getStyleClass().remove("warning");
-            if (inFile) {
+            if (keeps && !vault) {
                 keepWarning.getStyleClass().add("warning");
             }
-            keepWarning.setText(
-                    texts.get(
-                            inFile
-                                    ? "token.explain.file"
-                                    : kept
-                                            ? "token.explain.vault"
-                                            : vault
-                                                    ? "token.explain.session"
-                                                    : "token.explain.noVault"));
+            keepWarning.setText(texts.get(explanation(keeps, vault)));
         }
+    }
+
+    private static String explanation(boolean keeps, boolean vault) {
+        if (keeps) {
+            return vault ? "token.explain.vault" : "token.explain.file";
+        }
+        return vault ? "token.explain.session" : "token.explain.noVault";
     }
 
     private static String ending(ApiToken secret) {

@@ -1,5 +1,6 @@
 package org.permitdesk.ui.form;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.token.ForgetResult;
 import org.permitdesk.token.KeepResult;
 import org.permitdesk.token.TokenKey;
 import org.permitdesk.token.TokenLookup;
@@ -171,7 +173,7 @@ public final class TokenModel {
      * Keeps a token that was entered with its profile: in the vault, or without one for this
      * session. It takes the place of what was kept or typed for that profile.
      *
-     * @param then what follows when it is kept
+     * @param then what follows, also if it could not be kept: the form asks for it then
      */
     public void keepNew(TokenKey of, ApiToken token, Runnable then) {
         background.run(
@@ -190,12 +192,23 @@ public final class TokenModel {
                         state.set(new TokenState.Kept(token, now));
                     }
                     then.run();
+                },
+                failure -> {
+                    notices.show(Notice.of("unexpected", failure.toString()));
+                    then.run();
                 });
     }
 
     /** The profile has moved to another server: a token is bound to the one it was entered for. */
     public void forget(TokenKey of) {
-        background.run(() -> tokens.forget(of), forgotten -> {});
+        background.run(
+                () -> tokens.forget(of),
+                result -> {
+                    switch (result) {
+                        case ForgetResult.Forgotten() -> {}
+                        case ForgetResult.Remains(var troubles) -> showAll(troubles);
+                    }
+                });
     }
 
     private boolean isInUse(ApiToken token) {
@@ -216,7 +229,7 @@ public final class TokenModel {
     private TokenPlace kept(KeepResult result) {
         return switch (result) {
             case KeepResult.Kept(TokenPlace place, var remains) -> {
-                remains.forEach(trouble -> notices.show(troubleNotice(trouble)));
+                showAll(remains);
                 yield place;
             }
             case KeepResult.NotKept(Trouble trouble) -> {
@@ -231,6 +244,10 @@ public final class TokenModel {
         // means.
         keep.set(vaultAvailable);
         state.set(new TokenState.Needed(vaultAvailable, replaces));
+    }
+
+    private void showAll(List<Trouble> troubles) {
+        troubles.forEach(trouble -> notices.show(troubleNotice(trouble)));
     }
 
     private static Notice troubleNotice(Trouble trouble) {

@@ -3,6 +3,7 @@ package org.permitdesk.ui.outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -91,7 +92,12 @@ public final class OutcomeController {
                 model.stateProperty()
                         .subscribe((before, now) -> {
                             show(now);
-                            focus(now);
+                            if (before instanceof SendState.Asking
+                                    && now instanceof SendState.Idle) {
+                                focusField.accept(Field.REFERENCE_ID);
+                            } else {
+                                focus(now);
+                            }
                         }));
     }
 
@@ -148,6 +154,8 @@ public final class OutcomeController {
                     });
         }
         say(meaning, String.join("\n", sentences));
+        // The focus goes to this button, past the words, and a screen reader must say them.
+        goBack.setAccessibleHelp(meaning.getText());
     }
 
     private String time(Instant instant) {
@@ -194,12 +202,11 @@ public final class OutcomeController {
             case SendState.Asking asked -> goBack.requestFocus();
             case SendState.InFlight inFlight -> outcomeTitle.requestFocus();
             case SendState.Finished(Order order, SendResult result) -> {
-                if (result.outcome() instanceof Outcome.Refused refused
-                        && SendModel.faultOf(refused).isPresent()) {
-                    SendModel.faultOf(refused).ifPresent(focusField);
-                } else {
-                    outcomeTitle.requestFocus();
-                }
+                Optional<Field> fault =
+                        result.outcome() instanceof Outcome.Refused refused
+                                ? SendModel.faultOf(refused)
+                                : Optional.empty();
+                fault.ifPresentOrElse(focusField, outcomeTitle::requestFocus);
             }
         }
     }
@@ -229,7 +236,6 @@ public final class OutcomeController {
     @FXML
     private void goBack() {
         model.goBack();
-        focusField.accept(Field.REFERENCE_ID);
     }
 
     @FXML

@@ -3,7 +3,6 @@ package org.permitdesk.ui.preview;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +29,7 @@ import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.CheckedDraft;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Draft;
+import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Parsed;
 import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.ReferenceId;
@@ -42,6 +42,7 @@ public final class PreviewController {
     private final Texts texts;
     private final Watch watch;
     private final Clock clock;
+    private final LotZone clockZone;
     private final PreviewLines lines;
 
     /** The permit, at the destination, for which the line about the last update stands. */
@@ -54,19 +55,26 @@ public final class PreviewController {
     @FXML private TextArea previewJson;
     @FXML private Button copyCurl;
 
+    /**
+     * The preview.
+     *
+     * @param clockZone the zone of this machine's clock, for the time of the last update
+     */
     public PreviewController(
             FormModel form,
             PreferencesModel preferences,
             HistoryModel history,
+            Clock clock,
+            LotZone clockZone,
             Texts texts,
-            Watch watch,
-            Clock clock) {
+            Watch watch) {
         this.form = form;
         this.preferences = preferences;
         this.history = history;
         this.texts = texts;
         this.watch = watch;
         this.clock = clock;
+        this.clockZone = clockZone;
         this.lines = new PreviewLines(texts);
     }
 
@@ -77,7 +85,8 @@ public final class PreviewController {
         watch.add(history.entries().subscribe(this::askAgain));
     }
 
-    private void show() {
+    /** Shows it anew, for time has passed or something has changed. */
+    public void show() {
         Profile profile = preferences.active();
         ProfileWords words = new ProfileWords(texts);
         destination.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
@@ -166,20 +175,18 @@ public final class PreviewController {
     private String lastWords(HistoryEntry entry) {
         return texts.get(
                 "preview.last",
-                new TimeWords(texts).recent(form.terms().zone().at(entry.createdAt())),
+                new TimeWords(texts).recent(clockZone.at(entry.createdAt())),
                 new ChangeWords(texts).summary(entry.update()),
                 new OutcomeWords(texts).brief(entry.outcome()));
     }
 
     @FXML
     private void copyCurl() {
-        Optional.of(form.checked())
-                .filter(CheckedDraft.Ready.class::isInstance)
-                .map(CheckedDraft.Ready.class::cast)
-                .ifPresent(ready ->
-                        Toast.copy(
-                                copyCurl,
-                                CurlCommand.of(preferences.active().endpoint(), ready.update()),
-                                texts.get("preview.copied")));
+        if (form.checked() instanceof CheckedDraft.Ready(PermitUpdate update)) {
+            Toast.copy(
+                    copyCurl,
+                    CurlCommand.of(preferences.active().endpoint(), update),
+                    texts.get("preview.copied"));
+        }
     }
 }

@@ -1,11 +1,11 @@
 package org.permitdesk.ui.profile;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,8 +35,8 @@ public final class PreferencesModel {
     private final ReadOnlyObjectWrapper<Profile> active;
     private final ObservableList<Profile> profiles = FXCollections.observableArrayList();
 
-    /** The choices whose saving has not ended, in the order in which they were made. */
-    private final Queue<UnaryOperator<Preferences>> unsaved = new ArrayDeque<>();
+    /** The choices whose saving has not begun, in the order in which they were made. */
+    private final Queue<UnaryOperator<Preferences>> unsaved = new ConcurrentLinkedQueue<>();
 
     /** What was wrong with the file so far, so that no save says it again. */
     private final Set<PreferencesProblem> known;
@@ -118,27 +118,17 @@ public final class PreferencesModel {
     public void change(UnaryOperator<Preferences> choice) {
         goBy(choice.apply(preferences.get()));
         unsaved.add(choice);
-        if (unsaved.size() == 1) {
-            saveNext();
-        }
+        background.run(this::saveOldest, this::saved);
     }
 
-    /** One after the other: jobs that run at once could save the last choice first. */
-    private void saveNext() {
-        UnaryOperator<Preferences> choice = unsaved.peek();
-        if (choice != null) {
-            background.run(
-                    () -> file.save(choice),
-                    result -> {
-                        saved(result);
-                        unsaved.remove();
-                        saveNext();
-                    },
-                    failure -> {
-                        notices.show(Notice.of("unexpected", failure.toString()));
-                        unsaved.remove();
-                        saveNext();
-                    });
+    /**
+     * Not on the UI thread. Whichever job comes first saves the oldest choice, so that the last
+     * choice is saved last; and all jobs are handed over at once, so that none is left out when the
+     * program ends.
+     */
+    private SaveResult saveOldest() {
+        synchronized (unsaved) {
+            return file.save(unsaved.remove());
         }
     }
 
@@ -157,11 +147,10 @@ public final class PreferencesModel {
 
     private void goBy(Preferences now) {
         preferences.set(now);
-        Optional<Profile> chosen = now.active();
-        List<Profile> all = FXCollections.observableArrayList(now.profiles());
+        List<Profile> all = new ArrayList<>(now.profiles());
         all.addFirst(practice);
         profiles.setAll(all);
-        active.set(chosen.orElse(practice));
+        active.set(now.active().orElse(practice));
     }
 
     private void say(PreferencesProblem problem) {

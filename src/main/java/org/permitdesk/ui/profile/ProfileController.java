@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.textfield.CustomPasswordField;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class ProfileController {
     private final Runnable close;
     private final Map<ProfileField, FieldBox> boxes = new EnumMap<>(ProfileField.class);
 
+    @FXML private Pane dialog;
     @FXML private Label heading;
     @FXML private FieldBox nameBox;
     @FXML private FieldBox baseUrlBox;
@@ -92,16 +95,15 @@ public final class ProfileController {
         profileCurrency.valueProperty().bindBidirectional(model.currencyProperty());
         cleanPlate.selectedProperty().bindBidirectional(model.cleanPlateProperty());
         profileToken.textProperty().bindBidirectional(model.tokenProperty());
-        choice(sentAsUtc, sentAsLot);
-        sentAsUtc.setSelected(model.endTimeSentAsProperty().get() == EndTimeSentAs.UTC);
-        sentAsLot.setSelected(model.endTimeSentAsProperty().get() == EndTimeSentAs.LOT);
-        sentAsUtc.setOnAction(chosen -> model.endTimeSentAsProperty().set(EndTimeSentAs.UTC));
-        sentAsLot.setOnAction(chosen -> model.endTimeSentAsProperty().set(EndTimeSentAs.LOT));
-        choice(isProduction, isTest);
-        isProduction.setSelected(Boolean.TRUE.equals(model.productionProperty().get()));
-        isTest.setSelected(Boolean.FALSE.equals(model.productionProperty().get()));
-        isProduction.setOnAction(chosen -> model.productionProperty().set(true));
-        isTest.setOnAction(chosen -> model.productionProperty().set(false));
+        bindChoice(
+                model.endTimeSentAsProperty(),
+                new Choice<>(sentAsUtc, EndTimeSentAs.UTC),
+                new Choice<>(sentAsLot, EndTimeSentAs.LOT));
+        bindChoice(
+                model.productionProperty(),
+                new Choice<>(isProduction, true),
+                new Choice<>(isTest, false));
+        dialog.disableProperty().bind(model.savingProperty());
         bindProblems();
         tokenBox.showHint(texts.get("profile.token.hint"));
         sentAsBox.showHint(texts.get("profile.sentAs.hint"));
@@ -110,10 +112,22 @@ public final class ProfileController {
         productionBox.showHint(texts.get("profile.production.hint"));
     }
 
-    private static void choice(RadioButton... buttons) {
+    private record Choice<T>(RadioButton button, T value) {}
+
+    /** Follows the selection: the arrow keys move it without an action of the button's. */
+    @SafeVarargs
+    private static <T> void bindChoice(ObjectProperty<@Nullable T> chosen, Choice<T>... choices) {
         ToggleGroup group = new ToggleGroup();
-        for (RadioButton button : buttons) {
-            button.setToggleGroup(group);
+        for (Choice<T> choice : choices) {
+            choice.button().setToggleGroup(group);
+            choice.button().setSelected(choice.value().equals(chosen.get()));
+            choice.button()
+                    .selectedProperty()
+                    .subscribe(selected -> {
+                        if (selected) {
+                            chosen.set(choice.value());
+                        }
+                    });
         }
     }
 

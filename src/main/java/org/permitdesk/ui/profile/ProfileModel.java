@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,6 +56,7 @@ public final class ProfileModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> tokenSaid =
             new ReadOnlyObjectWrapper<>();
     private final Set<ProfileField> left = EnumSet.noneOf(ProfileField.class);
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private boolean savePressed;
 
     /**
@@ -146,17 +149,26 @@ public final class ProfileModel {
         return tokenSaid.getReadOnlyProperty();
     }
 
+    /** While the token is being kept, which may take the vault seconds. */
+    public ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
     public void focusLost(ProfileField field) {
         left.add(field);
         recheck();
     }
 
     /**
-     * Saves the profile and makes it the active one, if nothing is missing or wrong.
+     * Saves the profile and makes it the active one, if nothing is missing or wrong. Does nothing
+     * while it is being saved: a second press would add a second profile.
      *
      * @return the first field to mend, or empty when it was saved or only the token is wrong
      */
     public Optional<ProfileField> save(Runnable saved) {
+        if (saving.get()) {
+            return Optional.empty();
+        }
         savePressed = true;
         recheck();
         return switch (check()) {
@@ -185,6 +197,7 @@ public final class ProfileModel {
                     saved.run();
                 };
         if (ApiToken.parse(token.get()) instanceof Parsed.Value<ApiToken>(ApiToken typed)) {
+            saving.set(true);
             tokens.keepNew(key, typed, put);
         } else {
             put.run();

@@ -1,7 +1,6 @@
 package org.permitdesk.ui.window;
 
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,6 +40,7 @@ import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
+import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.ReferenceId;
@@ -76,6 +76,7 @@ public final class WindowController {
     @FXML private Tab historyTab;
     @FXML private Tab practiceTab;
     @FXML private FormController formController;
+    @FXML private PreviewController previewPartController;
     @FXML private HistoryController historyController;
 
     /** What opens beside this window. */
@@ -131,6 +132,9 @@ public final class WindowController {
                         "header.profile",
                         profileWords.name(active),
                         profileWords.environment(active)));
+        // A menu button's text alone is not said.
+        profile.setAccessibleText(
+                profile.getText() + ". " + texts.get("header.profile.accessible"));
         lower.getTabs()
                 .setAll(
                         preferences.isPractice()
@@ -181,8 +185,10 @@ public final class WindowController {
     }
 
     private void showTextSizes() {
+        ToggleGroup group = new ToggleGroup();
         for (int percent : TEXT_SCALES) {
             RadioMenuItem item = new RadioMenuItem(texts.get("textSize.percent", percent));
+            item.setToggleGroup(group);
             item.setOnAction(chosen -> preferences.change(p -> p.withTextScale(percent)));
             textSize.getItems().add(item);
         }
@@ -218,6 +224,7 @@ public final class WindowController {
         close.getStyleClass().addAll("small", "flat");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(pressed -> notices.putAway(notice));
+        close.setAccessibleHelp(words.getText());
         HBox line = new HBox(words, close);
         line.getStyleClass().add("notice");
         return line;
@@ -238,17 +245,20 @@ public final class WindowController {
         if (key.getCode() == KeyCode.F1) {
             return this::showKeys;
         }
-        Map<KeyCode, Runnable> withControl =
-                Map.of(
-                        KeyCode.ENTER, this::sendOnce,
-                        KeyCode.N, formController::clear,
-                        KeyCode.L, () -> formController.focus(Field.REFERENCE_ID),
-                        KeyCode.H, this::focusHistory,
-                        KeyCode.PLUS, () -> scaleText(1),
-                        KeyCode.EQUALS, () -> scaleText(1),
-                        KeyCode.MINUS, () -> scaleText(-1),
-                        KeyCode.DIGIT0, () -> preferences.change(p -> p.withTextScale(100)));
-        return key.isShortcutDown() && !key.isAltDown() ? withControl.get(key.getCode()) : null;
+        // With Alt it is AltGr, which writes.
+        if (!key.isShortcutDown() || key.isAltDown()) {
+            return null;
+        }
+        return switch (key.getCode()) {
+            case ENTER -> this::sendOnce;
+            case N -> formController::clear;
+            case L -> () -> formController.focus(Field.REFERENCE_ID);
+            case H -> this::focusHistory;
+            case PLUS, EQUALS, ADD -> () -> scaleText(1);
+            case MINUS, SUBTRACT -> () -> scaleText(-1);
+            case DIGIT0, NUMPAD0 -> () -> preferences.change(p -> p.withTextScale(100));
+            default -> null;
+        };
     }
 
     private void sendOnce() {
@@ -310,6 +320,7 @@ public final class WindowController {
     public void refresh() {
         sendHeld = false;
         formController.showHints();
+        previewPartController.show();
     }
 
     @FXML

@@ -2,7 +2,9 @@ package org.permitdesk.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,6 +255,16 @@ class TokenModelTest {
         model(withVault).forget(Desk.key(CITY));
 
         assertThat(withVault.find(Desk.key(CITY))).isEqualTo(new TokenLookup.None(true));
+    }
+
+    @Test
+    void saysWhereAForgottenTokenMayRemain() throws IOException {
+        Files.writeString(folder.resolve("tokens.json"), "damaged");
+        model(withVault).forget(Desk.key(CITY));
+
+        assertThat(notices.shown())
+                .extracting(Notice::key)
+                .containsExactly("token.trouble.DAMAGED");
     }
 
     private TokenModel model(Tokens tokens) {

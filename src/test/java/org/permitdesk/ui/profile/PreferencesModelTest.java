@@ -72,6 +72,15 @@ class PreferencesModelTest {
     }
 
     @Test
+    void handsOverEveryChoiceAtOnceSoThatNoneIsLostWhenTheProgramEnds() {
+        PreferencesModel model = model(jobs.background());
+        model.change(p -> p.withTextScale(125));
+        model.change(p -> p.withTheme(ThemeChoice.DARK));
+
+        assertThat(jobs.waiting()).isEqualTo(2);
+    }
+
+    @Test
     void putsPracticeFirstAndAProfileInItsOldPlace() {
         PreferencesModel model = model(Background.sameThread());
         model.put(CITY);

@@ -22,6 +22,7 @@ import org.permitdesk.token.TokenLookup;
 import org.permitdesk.token.TokenPlace;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Desk;
+import org.permitdesk.ui.HeldJobs;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.EndTimeSentAs;
 
@@ -133,6 +134,22 @@ class ProfileModelTest {
     }
 
     @Test
+    void savesOnceHoweverOftenItIsPressedWhileTheVaultTakesItsTime(@TempDir Path other) {
+        HeldJobs jobs = new HeldJobs();
+        try (Desk slow = new Desk(other, jobs.background())) {
+            ProfileModel model = complete(new ProfileModel(slow.preferences, slow.token, null));
+            model.tokenProperty().set(Examples.TOKEN_TEXT);
+            model.save(() -> {});
+            assertThat(model.savingProperty().get()).isTrue();
+            model.nameProperty().set("another name");
+            model.save(() -> {});
+            jobs.runAll();
+
+            assertThat(slow.preferences.preferences().profiles()).hasSize(1);
+        }
+    }
+
+    @Test
     void hasTheTokenOfANewProfileAtHand() {
         ProfileModel model = complete("City Hall");
         model.tokenProperty().set(Examples.TOKEN_TEXT);
@@ -213,8 +230,13 @@ class ProfileModelTest {
 
     /** A new profile with everything but a token. */
     private ProfileModel complete(String name) {
-        ProfileModel model = added();
+        ProfileModel model = complete(added());
         model.nameProperty().set(name);
+        return model;
+    }
+
+    private static ProfileModel complete(ProfileModel model) {
+        model.nameProperty().set("city");
         model.clientCodeProperty().set("OC-TOMA");
         model.zoneProperty().set("America/Winnipeg");
         model.endTimeSentAsProperty().set(EndTimeSentAs.LOT);
