@@ -66,7 +66,7 @@ class StoryTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitOutcome("outcome-done");
 
-        assertThat(office.text("outcomeTitle")).isEqualTo("Updated");
+        assertThat(office.text("outcomeTitle")).isEqualTo("Done");
         assertThat(focused()).isEqualTo("outcomeTitle");
         assertThat(office.text("outcomeReferenceId")).isEqualTo(permit.referenceId().value());
         robot.type(KeyCode.TAB, KeyCode.TAB);
@@ -101,7 +101,7 @@ class StoryTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         awaitOutcome("outcome-blocked");
-        assertThat(office.text("outcomeTitle")).isEqualTo("Non envoyé : 2 choses à corriger");
+        assertThat(office.text("outcomeTitle")).isEqualTo("Non envoyé\u00a0: 2 choses à corriger");
         assertThat(focused()).isEqualTo("outcomeTitle");
         robot.type(KeyCode.TAB, KeyCode.SPACE);
         assertThat(focused()).isEqualTo("referenceId");
@@ -118,7 +118,8 @@ class StoryTest {
         awaitOutcome("outcome-refused");
 
         assertThat(focused()).isEqualTo("referenceId");
-        assertThat(office.text("referenceIdProblem")).isEqualTo("Refusé : 9009 Record not found.");
+        assertThat(office.text("referenceIdProblem"))
+                .isEqualTo("Refusé\u00a0: 9009 Record not found.");
         assertThat(office.text("amount")).isEqualTo("14.50");
     }
 

@@ -16,12 +16,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+    /** An ordinary space where French has one that keeps the line together. */
+    private static final Pattern BREAKABLE = Pattern.compile(" [:»%]|« ");
+
     private static final int MOST_DETAILS = 4;
 
     @ParameterizedTest
@@ -50,6 +55,12 @@ class MessagesTest {
     void hasNoStraightApostrophe(String name) throws IOException {
         assertThat(keysWhose(words -> words.contains("'"), BundleFile.read(name)))
                 .as("one would keep the next brace from being filled in")
+                .isEmpty();
+    }
+
+    @Test
+    void breaksNoFrenchLineBeforeAColonOrWithinQuotationMarks() throws IOException {
+        assertThat(keysWhose(words -> BREAKABLE.matcher(words).find(), BundleFile.read(FRENCH)))
                 .isEmpty();
     }
 

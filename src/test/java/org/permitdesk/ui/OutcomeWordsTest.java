@@ -85,7 +85,7 @@ class OutcomeWordsTest {
     @EnumSource
     void neverCallsADoubtfulUpdateNotApplied(Doubt doubt) {
         assertThat(words.meaning(new Unknown(doubt, "")))
-                .contains("may", "applied", "Look at the permit in OPSCOM")
+                .contains("may", "applied", "Check the permit in OPSCOM")
                 .doesNotContainIgnoringCase("failed");
     }
 

@@ -43,8 +43,8 @@ class HintsTest {
     @CsvSource({
         "ACD, ''",
         "' acd-7 ', Sent as ACD7",
-        "ABC128, 'Look twice: letter B, digit 1, digit 2, digit 8'",
-        "OOO, Look twice: letter O",
+        "ABC128, 'Double-check: letter B, digit 1, digit 2, digit 8'",
+        "OOO, Double-check: letter O",
         "aO_, ''"
     })
     void showsThePlateThatIsSentAndWhatIsEasilyMisread(String text, String hint) {
