@@ -57,23 +57,28 @@ final class ArchitectureTest {
                     .because("what a permit update is depends on no screen, file or server");
 
     @ArchTest
+    static final ArchRule filesKnowsNoOtherRoom =
+            roomKnowsOnly("files")
+                    .because("how a file is made safely depends on nothing that is in it");
+
+    @ArchTest
     static final ArchRule opscomKnowsOnlyUpdate =
             roomKnowsOnly("opscom", "update")
                     .because("the wire can be read and changed without the rest of the program");
 
     @ArchTest
-    static final ArchRule historyKnowsOnlyUpdate =
-            roomKnowsOnly("history", "update")
+    static final ArchRule historyKnowsOnlyUpdateAndFiles =
+            roomKnowsOnly("history", "update", "files")
                     .because("what was sent is kept, whoever sent it and however");
 
     @ArchTest
-    static final ArchRule tokenKnowsOnlyUpdate =
-            roomKnowsOnly("token", "update")
+    static final ArchRule tokenKnowsOnlyUpdateAndFiles =
+            roomKnowsOnly("token", "update", "files")
                     .because("the less the room of the secret has to do with, the less can leak");
 
     @ArchTest
-    static final ArchRule preferencesKnowOnlyUpdate =
-            roomKnowsOnly("preferences", "update")
+    static final ArchRule preferencesKnowOnlyUpdateAndFiles =
+            roomKnowsOnly("preferences", "update", "files")
                     .because("choices are read before anything is there that could go by them");
 
     @ArchTest

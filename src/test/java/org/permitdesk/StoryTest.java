@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,38 @@ class StoryTest {
         office.press("undo");
 
         assertThat(office.text("referenceId")).isEqualTo("1a9b");
+    }
+
+    @Test
+    void twoPastedLinesAreOfferedOneByOne() {
+        open("en");
+        Office.onUi(() -> {
+            ClipboardContent lines = new ClipboardContent();
+            lines.putString("\"1a9b-5375\"\r\n2c8d-7110\n");
+            return Clipboard.getSystemClipboard().setContent(lines);
+        });
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+
+        assertThat(office.text("referenceIdProblem"))
+                .isEqualTo("These are two values. Choose one:");
+        robot.clickOn("Use 2c8d-7110");
+        assertThat(office.text("referenceId")).isEqualTo("2c8d-7110");
+        assertThat(office.text("referenceIdProblem")).isEmpty();
+    }
+
+    @Test
+    void aTimeThatComesTwiceIsAskedAndTheAnswerIsSent() {
+        open("en");
+        office.selectProfile(1);
+        office.type("endDate", "2027-11-07");
+        office.type("endTime", "01:30");
+        assertThat(office.text("endTimeProblem")).contains("comes twice");
+
+        robot.clickOn("The second (UTC-03:30)");
+
+        assertThat(office.text("endTimeProblem")).isEmpty();
+        assertThat(office.text("endTimeHint")).contains("UTC-03:30", "2027-11-07 05:00:00 UTC");
     }
 
     @Test

@@ -2,16 +2,15 @@ package org.permitdesk.history;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
+import org.permitdesk.files.OwnerOnly;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -70,16 +69,9 @@ final class Database {
      * a database under the real one.
      */
     static void create(Path file) throws IOException, SQLException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         // SQLite gives its companions (-wal, -shm) the permissions of the database.
-        FileAttribute<?>[] ownerOnly =
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        Path fresh = Files.createTempFile(folder, "history", ".new", ownerOnly);
+        Path fresh = OwnerOnly.create(folder, "history", ".new");
         try {
             try (Connection connection = connect(fresh)) {
                 // Once is enough, the file remembers; asked for at each opening, it would be

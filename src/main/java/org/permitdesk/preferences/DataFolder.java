@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.permitdesk.files.DurableFile;
+import org.permitdesk.files.OwnerOnly;
 
 /**
  * The folder where the program keeps its files: local to this machine and not roaming, because a
@@ -88,7 +90,7 @@ public record DataFolder(Path path) {
         }
         try {
             // Tried, not asked: Files.isWritable knows nothing of a read-only or full disk.
-            Files.delete(OwnerOnly.temporaryIn(folder));
+            Files.delete(OwnerOnly.create(folder, ".permit-desk-", ".tmp"));
             return new Opening.Ready(new DataFolder(folder));
         } catch (IOException failed) {
             return unusable(folder, Reason.CANNOT_WRITE, failed);
@@ -96,6 +98,6 @@ public record DataFolder(Path path) {
     }
 
     private static Opening unusable(Path folder, Reason reason, IOException failed) {
-        return new Opening.Unusable(folder.toString(), reason, OwnerOnly.reason(failed));
+        return new Opening.Unusable(folder.toString(), reason, DurableFile.reason(failed));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.files.DurableFile;
 import org.permitdesk.preferences.PreferencesProblem.Kind;
 import org.permitdesk.preferences.SaveResult.NotSaved;
 import org.permitdesk.preferences.SaveResult.Saved;
@@ -89,7 +90,7 @@ public final class PreferencesFile {
                 stored.write(changed);
             }
         } catch (IOException failed) {
-            String reason = OwnerOnly.reason(failed);
+            String reason = DurableFile.reason(failed);
             return notSaved(earlier, List.of(stored.problem(Kind.NOT_WRITTEN, reason)));
         }
         known = changed;

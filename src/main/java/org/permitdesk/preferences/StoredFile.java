@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.permitdesk.files.DurableFile;
 import org.permitdesk.preferences.PreferencesProblem.Kind;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +57,7 @@ final class StoredFile {
         } catch (NoSuchFileException absent) {
             return new Found.Absent();
         } catch (IOException failed) {
-            return new Found.Locked(problem(Kind.NOT_READABLE, OwnerOnly.reason(failed)));
+            return new Found.Locked(problem(Kind.NOT_READABLE, DurableFile.reason(failed)));
         }
     }
 
@@ -70,9 +71,9 @@ final class StoredFile {
             throw new IOException("larger than " + MAX_BYTES + " bytes");
         }
         if (Files.exists(file)) {
-            OwnerOnly.replace(sibling(".previous"), Files.readAllBytes(file));
+            DurableFile.replace(sibling(".previous"), Files.readAllBytes(file));
         }
-        OwnerOnly.replace(file, text);
+        DurableFile.replace(file, text);
     }
 
     PreferencesProblem problem(Kind kind, String detail) {
@@ -96,7 +97,7 @@ final class StoredFile {
             } catch (FileAlreadyExistsException taken) {
                 name = sibling(dated + "-" + number);
             } catch (IOException failed) {
-                return new Found.Locked(problem(Kind.NOT_SET_ASIDE, OwnerOnly.reason(failed)));
+                return new Found.Locked(problem(Kind.NOT_SET_ASIDE, DurableFile.reason(failed)));
             }
         }
     }

@@ -3,17 +3,16 @@ package org.permitdesk.token;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.permitdesk.files.DurableFile;
+import org.permitdesk.files.OwnerOnly;
 import org.permitdesk.update.ApiToken;
 
 /**
@@ -94,9 +93,9 @@ final class TokenFile {
     private Path prepared(Map<String, ApiToken> tokens) throws IOException {
         Files.createDirectories(folder);
         removeRemnants();
-        Path next = OwnerOnly.create(folder, PREFIX, SUFFIX);
+        Path next = OwnerOnly.createForSecret(folder, PREFIX, SUFFIX);
         try {
-            fill(next, tokens);
+            DurableFile.write(next, TokenJson.format(tokens));
             return next;
         } catch (IOException failure) {
             Files.deleteIfExists(next);
@@ -116,16 +115,6 @@ final class TokenFile {
             }
         } catch (DirectoryIteratorException failure) {
             throw failure.getCause();
-        }
-    }
-
-    private static void fill(Path file, Map<String, ApiToken> tokens) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(TokenJson.format(tokens));
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.permitdesk.preferences;
+package org.permitdesk.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,14 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OwnerOnlyTest {
+class DurableFileTest {
     private static final byte[] CONTENT = "new".getBytes(StandardCharsets.UTF_8);
 
     @TempDir private Path folder;
 
     @Test
     void writesAFileThatWasNotThere() throws IOException {
-        OwnerOnly.replace(folder.resolve("file"), CONTENT);
+        DurableFile.replace(folder.resolve("file"), CONTENT);
 
         assertThat(folder.resolve("file")).hasContent("new");
     }
@@ -29,7 +29,7 @@ class OwnerOnlyTest {
     void replacesAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "something longer");
 
-        OwnerOnly.replace(file, CONTENT);
+        DurableFile.replace(file, CONTENT);
 
         assertThat(file).hasContent("new");
     }
@@ -40,7 +40,7 @@ class OwnerOnlyTest {
         Path file = Files.createFile(folder.resolve("file"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        OwnerOnly.replace(file, CONTENT);
+        DurableFile.replace(file, CONTENT);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -48,7 +48,7 @@ class OwnerOnlyTest {
 
     @Test
     void leavesNoTemporaryFile() throws IOException {
-        OwnerOnly.replace(folder.resolve("file"), CONTENT);
+        DurableFile.replace(folder.resolve("file"), CONTENT);
 
         assertThat(folder.toFile().list()).containsExactly("file");
     }
@@ -58,14 +58,14 @@ class OwnerOnlyTest {
         Path occupied = folder.resolve("occupied");
         Files.createDirectories(occupied.resolve("by"));
 
-        assertThatThrownBy(() -> OwnerOnly.replace(occupied, CONTENT))
+        assertThatThrownBy(() -> DurableFile.replace(occupied, CONTENT))
                 .isInstanceOf(IOException.class);
         assertThat(folder.toFile().list()).containsExactly("occupied");
     }
 
     @Test
     void namesTheKindOfFailureWhereTheSystemGivesNoReason() {
-        assertThat(OwnerOnly.reason(new AccessDeniedException("/some/path")))
+        assertThat(DurableFile.reason(new AccessDeniedException("/some/path")))
                 .isEqualTo("AccessDeniedException");
     }
 }

@@ -1,4 +1,4 @@
-package org.permitdesk.token;
+package org.permitdesk.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
