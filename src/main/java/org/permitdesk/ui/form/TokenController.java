@@ -79,6 +79,7 @@ public final class TokenController {
                                 ? texts.get("token.keep.vault", vault())
                                 : texts.get("token.keep.file"));
                 keepAsItWas.setVisible(replaces);
+                keepAsItWas.setManaged(replaces);
                 explain();
                 if (replaces) {
                     token.requestFocus();

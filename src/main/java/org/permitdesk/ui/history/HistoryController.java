@@ -11,6 +11,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -177,6 +178,7 @@ public final class HistoryController {
             if (empty || entry == null) {
                 setText(null);
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             Outcome came = entry.outcome();
@@ -185,6 +187,7 @@ public final class HistoryController {
             getStyleClass().add(kind.styleClass());
             setGraphic(icon);
             setText(words.line(came));
+            setTooltip(new Tooltip(words.line(came)));
         }
     }
 }

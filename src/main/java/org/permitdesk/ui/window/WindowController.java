@@ -2,7 +2,6 @@ package org.permitdesk.ui.window;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -18,12 +17,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.HistoryEntry;
@@ -33,7 +30,6 @@ import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
-import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
@@ -57,7 +53,7 @@ public final class WindowController {
     private final Watch watch;
     private final ProfileWords profileWords;
     private final Dialogs dialogs;
-    private final PopOver keys = new PopOver();
+    private final KeyList keys;
 
     /** A held Ctrl+Enter is one wish to send, also when the first sending has ended meanwhile. */
     private boolean sendHeld;
@@ -105,6 +101,7 @@ public final class WindowController {
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
+        this.keys = new KeyList(texts);
     }
 
     @FXML
@@ -118,7 +115,10 @@ public final class WindowController {
         watch.add(notices.shown().subscribe(this::showNotices));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_RELEASED, released -> sendHeld = false);
-        watch.add(root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal));
+        watch.add(
+                root.sceneProperty()
+                        .flatMap(Scene::focusOwnerProperty)
+                        .subscribe(new FocusInView(scroll)::reveal));
     }
 
     private void showProfile(Profile active) {
@@ -331,74 +331,6 @@ public final class WindowController {
 
     @FXML
     private void showKeys() {
-        keys.getRoot().getStylesheets().setAll(Theme.stylesheet());
-        keys.setContentNode(keyList());
-        keys.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         keys.show(help);
-    }
-
-    /** A row for each line {@code keys|what they do}. */
-    private GridPane keyList() {
-        GridPane list = new GridPane();
-        list.getStyleClass().add("help-keys");
-        texts.get("help.keys")
-                .lines()
-                .forEach(line -> {
-                    int bar = line.indexOf('|');
-                    Label key = new Label(line.substring(0, bar));
-                    key.getStyleClass().add("mono");
-                    Label what = new Label(line.substring(bar + 1));
-                    list.addRow(list.getRowCount(), key, what);
-                });
-        return list;
-    }
-
-    /** Where the text is large, what has the focus may lie outside the view. */
-    private void reveal(@Nullable Node focused) {
-        Node content = scroll.getContent();
-        if (focused == null || !isWithin(focused, content)) {
-            return;
-        }
-        // What was just said may have made it higher.
-        scroll.applyCss();
-        scroll.layout();
-        double view = scroll.getViewportBounds().getHeight();
-        double hidden = content.getLayoutBounds().getHeight() - view;
-        if (hidden <= 0) {
-            return;
-        }
-        Bounds bounds = boundsIn(content, cardOf(focused));
-        if (bounds.getHeight() > view) {
-            bounds = boundsIn(content, focused);
-        }
-        double top = scroll.getVvalue() * hidden;
-        if (bounds.getMinY() < top) {
-            scroll.setVvalue(bounds.getMinY() / hidden);
-        } else if (bounds.getMaxY() > top + view) {
-            scroll.setVvalue(Math.min(1, (bounds.getMaxY() - view) / hidden));
-        }
-    }
-
-    private static Bounds boundsIn(Node content, Node node) {
-        return content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    }
-
-    /** The card that holds a node: an outcome is shown whole, not its title alone. */
-    private static Node cardOf(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.getStyleClass().contains("card")) {
-                return each;
-            }
-        }
-        return node;
-    }
-
-    private static boolean isWithin(Node node, Node ancestor) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.equals(ancestor)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
