@@ -214,7 +214,7 @@ class StoryTest {
             assertThat(copied).contains("YOUR-API-TOKEN").doesNotContain(secret);
             assertThat(shown).contains("YOUR-API-TOKEN").doesNotContain(secret);
             assertThat(elsewhere.permits().getFirst().plate()).isEqualTo("ABC123");
-            assertThat(office.text("keptWhere")).endsWith("ending 0042");
+            assertThat(office.text("keptWhere")).endsWith("ending in 0042");
             try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
                 assertThat(files)
                         .allSatisfy(file ->
@@ -246,7 +246,7 @@ class StoryTest {
         robot.push(KeyCode.CONTROL, KeyCode.V);
 
         assertThat(office.text("referenceIdProblem"))
-                .isEqualTo("These are two values. Choose one:");
+                .isEqualTo("Two values for one reference ID. Choose one:");
         robot.clickOn("Use 2c8d-7110");
         assertThat(office.text("referenceId")).isEqualTo("2c8d-7110");
         assertThat(office.text("referenceIdProblem")).isEmpty();

@@ -57,7 +57,7 @@ class PreviewLinesTest {
                         "Winnipeg, UTC-05:00 · in 6 days 4 h",
                         "Sent as 2026-12-01T04:59:59, in UTC");
         assertThat(end(EndTimeSentAs.LOT).notes())
-                .contains("Sent as 2026-11-30T23:59:59, in the lot’s time");
+                .contains("Sent as 2026-11-30T23:59:59, in the lot’s local time");
     }
 
     private Line end(EndTimeSentAs sentAs) {
