@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.permitdesk.practice.Rehearsal;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
 final class Screens {
@@ -95,9 +96,16 @@ final class Screens {
         press("send");
         awaitOutcome("outcome-in-flight");
         show("09-sending");
+        // Stopped before it has left, it would be known not to have been sent.
+        office.await("the update has arrived", this::hasArrivedUnanswered);
         press("cancel");
         awaitOutcome("outcome-unknown");
         press("clear");
+    }
+
+    private boolean hasArrivedUnanswered() {
+        return office.rooms().practice().permits().stream()
+                .anyMatch(p -> p.rehearsal() == Rehearsal.NO_ANSWER && p.updates() > 0);
     }
 
     private void send(String referenceId, String look) {
