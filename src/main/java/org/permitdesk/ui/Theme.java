@@ -45,10 +45,14 @@ public final class Theme {
      * none.
      */
     public static void apply(ThemeChoice choice) {
-        Application.setUserAgentStylesheet(
+        String colours =
                 isDark(choice)
                         ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+                        : new PrimerLight().getUserAgentStylesheet();
+        // Setting it makes JavaFX style everything anew, even if it is the same.
+        if (!colours.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(colours);
+        }
     }
 
     /** Our own stylesheet, for a scene or for what stands in a window of its own. */

@@ -300,7 +300,7 @@ public final class WindowController {
         }
     }
 
-    /** Begins an update of this permit. */
+    /** Puts a permit's reference ID into the form; what else is there stays. */
     public void use(ReferenceId id) {
         if (!sending.isBusy()) {
             form.text(Field.REFERENCE_ID).set(id.value());
