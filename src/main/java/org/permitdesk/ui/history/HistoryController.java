@@ -1,9 +1,7 @@
 package org.permitdesk.ui.history;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -12,18 +10,15 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.HistoryEntry;
-import org.permitdesk.ui.ListFocus;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
-import org.permitdesk.ui.TextScale;
+import org.permitdesk.ui.Tables;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Watch;
@@ -86,24 +81,18 @@ public final class HistoryController {
         historySearch.textProperty().bindBidirectional(model.searchProperty());
         historyTable.setItems(model.entries());
         watch.add(model.searchProperty().subscribe(now -> showPlaceholder()));
-        show(time, e -> times.iso(clockZone.at(e.createdAt())));
-        show(referenceId, e -> e.update().referenceId().value());
-        show(plate, e -> plate(e.update().plate()));
-        show(amount, e -> amount(e.update().money()));
-        show(endTime, e -> endTime(e.update().endTime()));
-        show(reason, e -> reason(e.update().reason(), e.update().ticket()));
-        show(profile, e -> new ProfileWords(texts).name(e.destination()));
+        Tables.show(time, e -> times.iso(clockZone.at(e.createdAt())));
+        Tables.show(referenceId, e -> e.update().referenceId().value());
+        Tables.show(plate, e -> plate(e.update().plate()));
+        Tables.show(amount, e -> amount(e.update().money()));
+        Tables.show(endTime, e -> endTime(e.update().endTime()));
+        Tables.show(reason, e -> reason(e.update().reason(), e.update().ticket()));
+        Tables.show(profile, e -> new ProfileWords(texts).name(e.destination()));
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         outcome.setCellFactory(column -> new OutcomeCell());
-        watch.add(TextScale.follow(historyTable, textScale));
+        watch.add(Tables.scale(historyTable, textScale));
         historyTable.setRowFactory(table -> new Row());
-        historyTable.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUsesAgain);
-        ListFocus.selectFirst(historyTable);
-    }
-
-    private static void show(
-            TableColumn<HistoryEntry, String> column, Function<HistoryEntry, String> words) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        Tables.chooseByKey(historyTable, useAgain);
     }
 
     private void showPlaceholder() {
@@ -127,14 +116,6 @@ public final class HistoryController {
 
     private static String reason(String reason, String ticket) {
         return ticket.isEmpty() ? reason : (ticket + " " + reason).strip();
-    }
-
-    private void enterUsesAgain(KeyEvent key) {
-        HistoryEntry selected = historyTable.getSelectionModel().getSelectedItem();
-        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && selected != null) {
-            useAgain.accept(selected);
-            key.consume();
-        }
     }
 
     /** Puts the cursor into the search box. */

@@ -3,22 +3,17 @@ package org.permitdesk.ui.practice;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
-import org.permitdesk.ui.ListFocus;
-import org.permitdesk.ui.TextScale;
+import org.permitdesk.ui.Tables;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.ui.Watch;
@@ -67,21 +62,15 @@ public final class PracticePermitsController {
     @FXML
     private void initialize() {
         practicePermits.setItems(model.permits());
-        show(referenceId, p -> p.referenceId().value());
-        show(plate, PracticePermit::plate);
-        show(amount, p -> p.amount() + " " + p.currency());
-        show(endTime, p -> lotTime(p.endTimeUtc()));
-        show(note, this::note);
+        Tables.show(referenceId, p -> p.referenceId().value());
+        Tables.show(plate, PracticePermit::plate);
+        Tables.show(amount, p -> p.amount() + " " + p.currency());
+        Tables.show(endTime, p -> lotTime(p.endTimeUtc()));
+        Tables.show(note, this::note);
         useThis.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         useThis.setCellFactory(column -> new UseCell());
-        watch.add(TextScale.follow(practicePermits, textScale));
-        practicePermits.addEventFilter(KeyEvent.KEY_PRESSED, this::enterUses);
-        ListFocus.selectFirst(practicePermits);
-    }
-
-    private static void show(
-            TableColumn<PracticePermit, String> column, Function<PracticePermit, String> words) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        watch.add(Tables.scale(practicePermits, textScale));
+        Tables.chooseByKey(practicePermits, permit -> use.accept(permit.referenceId()));
     }
 
     private String lotTime(LocalDateTime utc) {
@@ -94,14 +83,6 @@ public final class PracticePermitsController {
         String changed =
                 permit.updates() == 0 ? "" : texts.get("practice.updates", permit.updates());
         return (rehearses + "  " + changed).strip();
-    }
-
-    private void enterUses(KeyEvent key) {
-        PracticePermit selected = practicePermits.getSelectionModel().getSelectedItem();
-        if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown() && selected != null) {
-            use.accept(selected.referenceId());
-            key.consume();
-        }
     }
 
     private final class UseCell extends TableCell<PracticePermit, PracticePermit> {
