@@ -3,6 +3,7 @@ package org.permitdesk.ui;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -44,16 +45,24 @@ public final class Background {
 
     /** The same, with what to do on the UI thread if the job fails. */
     public <T> void run(Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
-        worker.execute(() -> {
-            Runnable next;
-            try {
-                T result = job.call();
-                next = () -> done.accept(result);
-            } catch (Throwable failure) {
-                LOG.log(Level.WARNING, "a background job failed", failure);
-                next = () -> failed.accept(failure);
-            }
-            ui.execute(next);
-        });
+        try {
+            worker.execute(() -> ui.execute(outcome(job, done, failed)));
+        } catch (RejectedExecutionException ended) {
+            // A result that comes in while the program is closing may ask for more; nobody would
+            // see it.
+            LOG.log(Level.DEBUG, "no job is taken any more", ended);
+        }
+    }
+
+    /** Runs the job, and returns what is to follow it. */
+    private static <T> Runnable outcome(
+            Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+        try {
+            T result = job.call();
+            return () -> done.accept(result);
+        } catch (Throwable failure) {
+            LOG.log(Level.WARNING, "a background job failed", failure);
+            return () -> failed.accept(failure);
+        }
     }
 }

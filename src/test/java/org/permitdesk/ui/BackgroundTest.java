@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -50,5 +51,23 @@ class BackgroundTest {
 
     private String fail() {
         throw new AssertionError("on purpose");
+    }
+
+    @Test
+    void takesNoMoreJobsOnceTheProgramIsClosing() {
+        Background closing =
+                new Background(
+                        job -> {
+                            throw new RejectedExecutionException();
+                        },
+                        Runnable::run,
+                        failure -> {
+                            throw new AssertionError(failure);
+                        });
+        List<String> results = new ArrayList<>();
+
+        closing.run(() -> "late", results::add);
+
+        assertThat(results).isEmpty();
     }
 }
