@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future.State;
@@ -18,7 +19,7 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 
 /**
  * One update's way to the controller and back. It is run once; whatever happens becomes an {@link
- * Outcome}.
+ * Answer}.
  */
 public final class Exchange {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
@@ -47,23 +48,23 @@ public final class Exchange {
      * Sends the update and waits for its outcome, at most as long as the time limit. Never throws
      * for what the network does.
      */
-    public Outcome run() {
+    public Answer run() {
         if (stopped.isDone()) {
-            return stoppedOutcome();
+            return new Answer(stoppedOutcome());
         }
         try {
             return answer();
         } catch (ExecutionException failed) {
-            return outcomeOf(failed.getCause() == null ? failed : failed.getCause());
+            return new Answer(outcomeOf(failed.getCause() == null ? failed : failed.getCause()));
         } catch (TimeoutException | RuntimeException failed) {
-            return outcomeOf(failed);
+            return new Answer(outcomeOf(failed));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return stoppedOutcome();
+            return new Answer(stoppedOutcome());
         }
     }
 
-    private Outcome answer() throws ExecutionException, TimeoutException, InterruptedException {
+    private Answer answer() throws ExecutionException, TimeoutException, InterruptedException {
         HttpClient http = OpscomClient.http(timeouts);
         try {
             CompletableFuture<HttpResponse<byte[]>> reply =
@@ -76,7 +77,9 @@ public final class Exchange {
             CompletableFuture.anyOf(reply, stopped)
                     .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
             // An answer is worth more than the wish to stop that came with it.
-            return reply.state() == State.SUCCESS ? judge(reply.resultNow()) : stoppedOutcome();
+            return reply.state() == State.SUCCESS
+                    ? judge(reply.resultNow())
+                    : new Answer(stoppedOutcome());
         } finally {
             http.shutdownNow();
         }
@@ -91,15 +94,22 @@ public final class Exchange {
         stopped.complete(null);
     }
 
-    private Outcome judge(HttpResponse<byte[]> response) {
+    private Answer judge(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         // A proxy answers for itself before it lets anything through.
         if (body.seal()) {
             boolean password = status == PROXY_AUTHENTICATION_REQUIRED;
-            return new NotSent(
-                    password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status);
+            return new Answer(
+                    new NotSent(
+                            password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status));
         }
-        return reader.read(status, response.body());
+        Outcome outcome = reader.read(status, response.body());
+        return new Answer(
+                outcome, isBusy(outcome) ? RetryAfter.of(response.headers(), Instant.now()) : null);
+    }
+
+    private static boolean isBusy(Outcome outcome) {
+        return outcome instanceof NotSent notSent && notSent.obstacle() == Obstacle.BUSY;
     }
 
     private Outcome stoppedOutcome() {

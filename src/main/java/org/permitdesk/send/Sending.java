@@ -49,7 +49,7 @@ public final class Sending {
             return new SendResult(
                     new NotSent(Obstacle.HISTORY, String.valueOf(e.getMessage())), false);
         }
-        Outcome outcome = exchange.run();
+        Outcome outcome = exchange.run().outcome();
         try {
             history.finish(entryId, outcome);
             return new SendResult(outcome, true);

@@ -36,7 +36,7 @@ class ExchangeTest {
     @Test
     void sendsTheDocumentedRequestOnce() {
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            assertThat(exchange(server.http()).run()).isEqualTo(DONE);
+            assertThat(exchange(server.http()).run().outcome()).isEqualTo(DONE);
 
             assertThat(server.connections()).isEqualTo(1);
             String[] parts = server.requests().getFirst().split("\r\n\r\n", 2);
@@ -60,7 +60,7 @@ class ExchangeTest {
             port = free.getLocalPort();
         }
         assertNotSent(
-                exchange(URI.create("http://127.0.0.1:" + port)).run(),
+                exchange(URI.create("http://127.0.0.1:" + port)).run().outcome(),
                 Obstacle.CONNECTION_REFUSED);
     }
 
@@ -68,7 +68,7 @@ class ExchangeTest {
     void isNotSentToAHostThatDoesNotExist() {
         // Longer than a name can be, which is known without asking the network.
         URI nowhere = URI.create("https://" + ("x".repeat(60) + ".").repeat(5) + "invalid");
-        assertNotSent(exchange(nowhere).run(), Obstacle.HOST_NOT_FOUND);
+        assertNotSent(exchange(nowhere).run().outcome(), Obstacle.HOST_NOT_FOUND);
     }
 
     @Test
@@ -207,6 +207,19 @@ class ExchangeTest {
     }
 
     @Test
+    void tellsHowLongABusyControllerAsksToWait() {
+        assertThat(answer(429, "Retry-After: 7"))
+                .isEqualTo(
+                        new Answer(new NotSent(Obstacle.BUSY, "HTTP 429"), Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void asksForNoWaitWhereTheUpdateMayHaveArrived() {
+        assertThat(answer(503, "Retry-After: 7"))
+                .isEqualTo(new Answer(new Unknown(Doubt.SERVER_ERROR, "HTTP 503"), null));
+    }
+
+    @Test
     void isUnknownWhenStoppedAfterTheBodyHasLeft() {
         CompletableFuture<Exchange> running = new CompletableFuture<>();
         try (RawServer server =
@@ -218,7 +231,7 @@ class ExchangeTest {
             Exchange exchange = exchange(server.http());
             running.complete(exchange);
 
-            assertThat(exchange.run()).isEqualTo(new Unknown(Doubt.STOPPED_WAITING, ""));
+            assertThat(exchange.run().outcome()).isEqualTo(new Unknown(Doubt.STOPPED_WAITING, ""));
         }
     }
 
@@ -234,7 +247,7 @@ class ExchangeTest {
                 Exchange exchange = exchange(server.http());
                 running.complete(exchange);
 
-                assertThat(exchange.run()).as("round %d", i).isInstanceOf(Unknown.class);
+                assertThat(exchange.run().outcome()).as("round %d", i).isInstanceOf(Unknown.class);
             }
         }
     }
@@ -252,6 +265,18 @@ class ExchangeTest {
         assertThat(outcome).isEqualTo(new Unknown(Doubt.STOPPED_WAITING, ""));
     }
 
+    private static Answer answer(int status, String header) {
+        try (RawServer server =
+                new RawServer(client -> {
+                    client.request();
+                    client.send(
+                            "HTTP/1.1 %d X\r\n%s\r\nContent-Length: 0\r\n\r\n"
+                                    .formatted(status, header));
+                })) {
+            return exchange(server.http()).run();
+        }
+    }
+
     private static Outcome replied(String reply) {
         return outcome(client -> {
             client.request();
@@ -265,7 +290,7 @@ class ExchangeTest {
 
     private static Outcome outcome(Timeouts timeouts, RawServer.Script script) {
         try (RawServer server = new RawServer(script)) {
-            Outcome outcome = exchange(server.http(), timeouts).run();
+            Outcome outcome = exchange(server.http(), timeouts).run().outcome();
             assertThat(server.bodies()).as("request bodies").isLessThanOrEqualTo(1);
             return outcome;
         }

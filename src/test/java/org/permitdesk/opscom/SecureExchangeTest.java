@@ -54,7 +54,7 @@ class SecureExchangeTest {
     void sendsToAServerWhoseCertificateIsTrusted() {
         SSLContext.setDefault(selfSigned);
         try (RawServer server = tls()) {
-            assertThat(exchange(server.https(), Examples.PATIENT).run())
+            assertThat(exchange(server.https(), Examples.PATIENT).run().outcome())
                     .isEqualTo(new Done(Examples.REFERENCE_ID.value()));
             assertThat(server.bodies()).isEqualTo(1);
         }
@@ -114,7 +114,7 @@ class SecureExchangeTest {
             Exchange exchange = exchange(server.https(), Examples.PATIENT);
             exchange.stopWaiting();
 
-            assertThat(exchange.run()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
+            assertThat(exchange.run().outcome()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
             assertThat(looked).as("the first step of any request").isFalse();
             assertThat(server.connections()).isZero();
         }
@@ -131,7 +131,7 @@ class SecureExchangeTest {
             Exchange exchange = exchange(server.https(), Examples.PATIENT);
             running.complete(exchange);
 
-            assertThat(exchange.run()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
+            assertThat(exchange.run().outcome()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
         }
     }
 
@@ -182,7 +182,9 @@ class SecureExchangeTest {
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
             useProxy(uri -> List.of(new Proxy(Proxy.Type.HTTP, address)));
             Outcome outcome =
-                    exchange(URI.create("https://controller.invalid"), Examples.PATIENT).run();
+                    exchange(URI.create("https://controller.invalid"), Examples.PATIENT)
+                            .run()
+                            .outcome();
             assertThat(proxy.requests())
                     .isNotEmpty()
                     .allMatch(request -> request.startsWith("CONNECT controller.invalid:443 "));
@@ -222,7 +224,7 @@ class SecureExchangeTest {
     }
 
     private static void assertNotSent(Exchange exchange, Obstacle obstacle) {
-        assertThat(exchange.run())
+        assertThat(exchange.run().outcome())
                 .isInstanceOfSatisfying(
                         NotSent.class,
                         o -> assertThat(o.obstacle()).as(o.detail()).isEqualTo(obstacle));
