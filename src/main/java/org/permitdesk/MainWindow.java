@@ -3,6 +3,7 @@ package org.permitdesk;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -14,6 +15,7 @@ import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
@@ -31,6 +33,7 @@ import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.history.HistoryTrouble;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -40,6 +43,8 @@ import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
+import org.permitdesk.ui.unsettled.UnsettledController;
+import org.permitdesk.ui.unsettled.UnsettledModel;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
@@ -64,6 +69,7 @@ final class MainWindow {
     private final FormModel form;
     private final TokenModel token;
     private final HistoryModel history;
+    private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
 
@@ -93,15 +99,17 @@ final class MainWindow {
         token =
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
-        history = new HistoryModel(rooms.history(), background, notices);
+        HistoryTrouble trouble = new HistoryTrouble(notices);
+        history = new HistoryModel(rooms.history(), background, trouble);
+        unsettled = new UnsettledModel(rooms.history(), background, trouble, rooms.clerk());
         sending =
                 new SendModel(
                         form,
                         token,
                         preferences,
-                        rooms.history(),
                         rooms.sender(),
                         background,
+                        notices,
                         rooms.clock());
         practicePermits = new PracticePermitsModel(rooms.practice());
         Theme.apply(preferences.preferences().theme());
@@ -121,8 +129,9 @@ final class MainWindow {
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()
                 .subscribe(state -> {
-                    if (state instanceof SendState.Finished) {
+                    if (state instanceof SendState.Finished || state instanceof SendState.Waiting) {
                         history.refresh();
+                        unsettled.refresh();
                         practicePermits.refresh();
                     }
                 });
@@ -152,6 +161,7 @@ final class MainWindow {
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
+        Platform.runLater(unsettled::refresh);
     }
 
     Scene scene() {
@@ -213,7 +223,13 @@ final class MainWindow {
                     form, preferences, history, rooms.clock(), clockZone, words, watch);
         } else if (wanted == OutcomeController.class) {
             return new OutcomeController(
-                    sending, field -> window().focus(field), clockZone, words, watch);
+                    sending,
+                    field -> window().focus(field),
+                    this::settleUnknown,
+                    rooms.clock(),
+                    clockZone,
+                    words,
+                    watch);
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
                     history, entry -> window().useAgain(entry), clockZone, textScale, words, watch);
@@ -226,21 +242,65 @@ final class MainWindow {
     }
 
     private void editProfile(@Nullable Profile profile) {
+        ProfileModel model = new ProfileModel(preferences, token, profile);
+        openDialog(
+                model.isNew() ? "profile.add" : "profile.edit",
+                ProfileController.class,
+                "profile.fxml",
+                (words, close) -> new ProfileController(model, words, close));
+    }
+
+    private void settleUnknown() {
+        Watch dialogWatch = new Watch();
+        Stage dialog =
+                openDialog(
+                        "unsettled.title",
+                        UnsettledController.class,
+                        "unsettled.fxml",
+                        (words, close) ->
+                                new UnsettledController(
+                                        unsettled,
+                                        this::sendAgain,
+                                        rooms.clock(),
+                                        clockZone,
+                                        words,
+                                        dialogWatch,
+                                        close));
+        dialog.setOnHidden(hidden -> {
+            dialogWatch.end();
+            history.refresh();
+        });
+    }
+
+    /** Puts an entry back into the form, under the profile it was sent with, and sends it. */
+    private void sendAgain(HistoryEntry entry) {
+        preferences.profiles().stream()
+                .filter(profile -> profile.id().equals(entry.destination().profileId()))
+                .findFirst()
+                .ifPresent(preferences::select);
+        window().useAgain(entry);
+        sending.sendAgain(entry);
+    }
+
+    private Stage openDialog(
+            String titleKey,
+            Class<?> room,
+            String fxml,
+            BiFunction<Texts, Runnable, Object> controller) {
         Texts words = Objects.requireNonNull(texts);
         Stage dialog = new Stage();
-        ProfileModel model = new ProfileModel(preferences, token, profile);
         Parent root =
-                new Views(words, c -> new ProfileController(model, words, dialog::close))
-                        .load(ProfileController.class, "profile.fxml");
+                new Views(words, c -> controller.apply(words, dialog::close)).load(room, fxml);
         dialog.initOwner(stage);
         dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
+        dialog.setTitle(words.get(titleKey));
         Scene dialogScene = new Scene(root, 720, 700);
         Preferences look = preferences.preferences();
         dialogScene.getStylesheets().add(Theme.stylesheet());
         Theme.dress(root, look.theme(), look.textScale());
         dialog.setScene(dialogScene);
         dialog.show();
+        return dialog;
     }
 
     private WindowController window() {

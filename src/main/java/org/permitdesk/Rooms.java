@@ -3,6 +3,7 @@ package org.permitdesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,8 @@ import org.permitdesk.update.LotZone;
 
 /**
  * Everything below the window, built once. Files and vault are only touched when they are needed.
+ *
+ * @param clerk under whose name the history keeps what is sent: the system's account
  */
 record Rooms(
         Clock clock,
@@ -33,6 +36,7 @@ record Rooms(
         Tokens tokens,
         HistoryFile history,
         UpdateSender sender,
+        String clerk,
         ExecutorService worker)
         implements AutoCloseable {
 
@@ -49,6 +53,7 @@ record Rooms(
         PreferencesFile preferences = new PreferencesFile(folder, clock);
         PracticeController practice = startPractice();
         HistoryFile history = new HistoryFile(folder.path().resolve("history.db"), clock);
+        String clerk = System.getProperty("user.name", "");
         return new Rooms(
                 clock,
                 preferences,
@@ -57,7 +62,8 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
-                new UpdateSender(history, new OpscomClient()),
+                new UpdateSender(history, new OpscomClient(), clerk, new SecureRandom()),
+                clerk,
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("background-", 1).factory()));
     }

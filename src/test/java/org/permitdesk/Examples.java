@@ -3,8 +3,12 @@ package org.permitdesk;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.permitdesk.history.EntryState;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Intent;
 import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.ApiToken;
@@ -51,7 +55,21 @@ public final class Examples {
     public static final Timeouts PATIENT =
             new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
 
+    /** Who sends, in the history. */
+    public static final String CLERK = "Anne";
+
     private Examples() {}
+
+    /** An entry of the history. */
+    public static HistoryEntry entry(
+            long id, Instant at, Destination to, PermitUpdate update, EntryState state) {
+        return new HistoryEntry(id, at, intent(to, update), state);
+    }
+
+    /** To send it for the first time. */
+    public static Intent intent(Destination to, PermitUpdate update) {
+        return new Intent(to, update, CLERK, null);
+    }
 
     public static ApiToken token(String text) {
         if (ApiToken.parse(text) instanceof Parsed.Value<ApiToken>(ApiToken token)) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import org.permitdesk.Examples;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
@@ -64,9 +66,13 @@ public final class Desk implements AutoCloseable {
                         form,
                         token,
                         preferences,
-                        historyFile,
-                        new UpdateSender(historyFile, new OpscomClient()),
+                        new UpdateSender(
+                                historyFile,
+                                new OpscomClient(),
+                                Examples.CLERK,
+                                new SplittableRandom(1)),
                         background,
+                        notices,
                         clock);
         preferences
                 .activeProperty()
