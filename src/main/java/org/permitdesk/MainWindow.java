@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
@@ -27,6 +28,8 @@ import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
+import org.permitdesk.ui.closing.ClosingController;
+import org.permitdesk.ui.closing.ClosingModel;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
@@ -158,6 +161,7 @@ final class MainWindow {
                         window().refresh();
                     }
                 });
+        stage.setOnCloseRequest(this::askBeforeClosing);
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
@@ -211,7 +215,14 @@ final class MainWindow {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, notices, words, watch, this::editProfile);
+                            preferences,
+                            form,
+                            sending,
+                            unsettled,
+                            notices,
+                            words,
+                            watch,
+                            new Dialogs());
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -239,6 +250,18 @@ final class MainWindow {
                     practicePermits, id -> window().use(id), zone, textScale, words, watch);
         }
         throw new IllegalArgumentException("no controller " + wanted);
+    }
+
+    private final class Dialogs implements WindowController.Dialogs {
+        @Override
+        public void editProfile(@Nullable Profile profile) {
+            MainWindow.this.editProfile(profile);
+        }
+
+        @Override
+        public void settleUnknown() {
+            MainWindow.this.settleUnknown();
+        }
     }
 
     private void editProfile(@Nullable Profile profile) {
@@ -270,6 +293,48 @@ final class MainWindow {
             dialogWatch.end();
             history.refresh();
         });
+    }
+
+    private void askBeforeClosing(WindowEvent request) {
+        ClosingModel closing = new ClosingModel(sending, unsettled);
+        if (closing.isClear()) {
+            return;
+        }
+        request.consume();
+        Watch dialogWatch = new Watch();
+        openDialog(
+                        "closing.title",
+                        ClosingController.class,
+                        "closing.fxml",
+                        (words, close) ->
+                                new ClosingController(
+                                        closing, new WaysOut(close), words, dialogWatch))
+                .setOnHidden(hidden -> dialogWatch.end());
+    }
+
+    private final class WaysOut implements ClosingController.Ways {
+        private final Runnable closeDialog;
+
+        WaysOut(Runnable closeDialog) {
+            this.closeDialog = closeDialog;
+        }
+
+        @Override
+        public void stay() {
+            closeDialog.run();
+        }
+
+        @Override
+        public void settle() {
+            closeDialog.run();
+            settleUnknown();
+        }
+
+        @Override
+        public void end() {
+            closeDialog.run();
+            stage.close();
+        }
     }
 
     /** Puts an entry back into the form, under the profile it was sent with, and sends it. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.permitdesk.practice.Rehearsal;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
@@ -89,8 +93,10 @@ final class Screens {
         press("send");
         awaitOutcome("outcome-asking");
         show("08-asking");
-        press("goBack");
-        press("clear");
+        press("sendAllTheSame");
+        awaitOutcome("outcome-unknown");
+        unknowns();
+        waiting();
         type("referenceId", "practice-no-answer");
         type("plate", "ABC128");
         press("send");
@@ -103,9 +109,61 @@ final class Screens {
                         office.rooms().practice().permits().stream()
                                 .anyMatch(p ->
                                         p.rehearsal() == Rehearsal.NO_ANSWER && p.updates() > 0));
+        closing();
         press("cancel");
         awaitOutcome("outcome-unknown");
         press("clear");
+    }
+
+    /** Two of one permit: the newer turns out to have been applied, the older is sent again. */
+    private void unknowns() {
+        office.await("two are unknown", () -> office.node("unknownCount").isVisible());
+        press("unknownCount");
+        Stage dialog = dialog();
+        Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#settledBy")).setText("Anne Roy");
+            return null;
+        });
+        observer.accept("14-unknown-outcomes", dialog);
+        settle(dialog, 1, 0);
+        office.await(
+                "one is left",
+                () -> dialog.getScene().getRoot().lookupAll(".unsettled").size() == 1);
+        settle(dialog, 0, 1);
+        awaitOutcome("outcome-asking");
+        show("15-resend");
+        press("goBack");
+        press("clear");
+    }
+
+    private static void settle(Stage dialog, int entry, int answer) {
+        Office.onUi(() -> {
+            Node card = List.copyOf(dialog.getScene().getRoot().lookupAll(".unsettled")).get(entry);
+            ((ButtonBase) List.copyOf(card.lookupAll(".button")).get(answer)).fire();
+            return null;
+        });
+    }
+
+    private void waiting() {
+        send("practice-busy", "outcome-queued");
+        show("16-waiting");
+        press("stopTrying");
+        awaitOutcome("outcome-not-sent");
+        press("clear");
+    }
+
+    private void closing() {
+        Office.onUi(() -> {
+            office.stage()
+                    .fireEvent(new WindowEvent(office.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+        Stage dialog = dialog();
+        observer.accept("17-closing", dialog);
+        Office.onUi(() -> {
+            dialog.close();
+            return null;
+        });
     }
 
     private void send(String referenceId, String look) {
@@ -142,6 +200,8 @@ final class Screens {
             return null;
         });
         press("send");
+        awaitOutcome("outcome-queued");
+        press("stopTrying");
         awaitOutcome("outcome-not-sent");
         show("12-not-sent");
         press("clear");
@@ -149,14 +209,7 @@ final class Screens {
 
     private void profileDialog() {
         office.addProfile();
-        Stage dialog =
-                Office.onUi(() ->
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .map(Stage.class::cast)
-                                .filter(stage -> office.stage().equals(stage.getOwner()))
-                                .findFirst()
-                                .orElseThrow());
+        Stage dialog = dialog();
         Office.onUi(() -> {
             ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
             return null;
@@ -167,6 +220,16 @@ final class Screens {
             return null;
         });
         office.selectProfile(0);
+    }
+
+    private Stage dialog() {
+        return Office.onUi(() ->
+                Window.getWindows().stream()
+                        .filter(Stage.class::isInstance)
+                        .map(Stage.class::cast)
+                        .filter(stage -> office.stage().equals(stage.getOwner()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void show(String name) {

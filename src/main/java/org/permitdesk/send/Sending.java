@@ -33,6 +33,7 @@ public final class Sending {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
+    private volatile boolean queued;
 
     /** Writes the intent down. */
     interface Entrance {
@@ -80,6 +81,7 @@ public final class Sending {
     private Outcome outcome(Queue.Place place, Consumer<Pause> paused) {
         try {
             if (!place.isFirst()) {
+                queued = true;
                 paused.accept(new Pause.ForAnEarlierOne());
                 CompletableFuture.anyOf(place.turn().before(), stopped).get();
                 if (stopped.isDone()) {
@@ -111,15 +113,23 @@ public final class Sending {
                 return answer.outcome();
             }
             place.queueAgain(notSent);
+            queued = true;
             paused.accept(new Pause.ForTheNextTry(notSent, wait.get(), tries));
             if (isStoppedWithin(wait.get())) {
-                return new NotSent(Obstacle.STOPPED, notSent.detail());
+                // Why it could not be sent tells more than that nobody wanted to wait.
+                return notSent;
             }
             place.depart();
         }
     }
 
+    /** Whether it waits, and nothing of it has left. Any thread. */
+    public boolean isQueued() {
+        return queued;
+    }
+
     private Exchange exchange() {
+        queued = false;
         Exchange next = exchanges.get();
         exchange = next;
         if (stopped.isDone()) {

@@ -37,6 +37,7 @@ class MessageKeysTest {
             Map.ofEntries(
                     Map.entry("problem.", List.of(Problem.Kind.values())),
                     Map.entry("outcome.", List.of(OutcomeKind.values())),
+                    Map.entry("waited.", List.of("DONE", "REFUSED", "NOT_SENT", "UNKNOWN")),
                     Map.entry("obstacle.", List.of(Outcome.NotSent.Obstacle.values())),
                     Map.entry("doubt.", List.of(Outcome.Unknown.Doubt.values())),
                     Map.entry("code.", and("UNDOCUMENTED", ErrorCode.values())),

@@ -15,7 +15,7 @@ public final class HistoryTrouble {
     public void show(Throwable failure) {
         notices.show(
                 failure instanceof HistoryUnavailableException history
-                        ? Notice.of("history." + history.reason(), history.file().toString())
+                        ? Notice.of("history." + history.reason(), history.location())
                         : Notice.of("unexpected", failure.toString()));
     }
 }
