@@ -59,6 +59,9 @@ import org.permitdesk.update.LotZone;
 final class MainWindow {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final double DIALOG_WIDTH = 720;
+    private static final double DIALOG_HEIGHT = 700;
+    private static final double QUESTION_HEIGHT = 360;
 
     private final Rooms rooms;
     private final Stage stage;
@@ -270,7 +273,8 @@ final class MainWindow {
                 model.isNew() ? "profile.add" : "profile.edit",
                 ProfileController.class,
                 "profile.fxml",
-                (words, close) -> new ProfileController(model, words, close));
+                (words, close) -> new ProfileController(model, words, close),
+                DIALOG_HEIGHT);
     }
 
     private void settleUnknown() {
@@ -288,7 +292,8 @@ final class MainWindow {
                                         clockZone,
                                         words,
                                         dialogWatch,
-                                        close));
+                                        close),
+                        DIALOG_HEIGHT);
         dialog.setOnHidden(hidden -> {
             dialogWatch.end();
             history.refresh();
@@ -308,7 +313,8 @@ final class MainWindow {
                         "closing.fxml",
                         (words, close) ->
                                 new ClosingController(
-                                        closing, new WaysOut(close), words, dialogWatch))
+                                        closing, new WaysOut(close), words, dialogWatch),
+                        QUESTION_HEIGHT)
                 .setOnHidden(hidden -> dialogWatch.end());
     }
 
@@ -351,7 +357,8 @@ final class MainWindow {
             String titleKey,
             Class<?> room,
             String fxml,
-            BiFunction<Texts, Runnable, Object> controller) {
+            BiFunction<Texts, Runnable, Object> controller,
+            double height) {
         Texts words = Objects.requireNonNull(texts);
         Stage dialog = new Stage();
         Parent root =
@@ -359,7 +366,7 @@ final class MainWindow {
         dialog.initOwner(stage);
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(words.get(titleKey));
-        Scene dialogScene = new Scene(root, 720, 700);
+        Scene dialogScene = new Scene(root, DIALOG_WIDTH, height);
         Preferences look = preferences.preferences();
         dialogScene.getStylesheets().add(Theme.stylesheet());
         Theme.dress(root, look.theme(), look.textScale());
