@@ -8,10 +8,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.instance.Claim;
+import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Texts;
@@ -20,6 +24,7 @@ import org.permitdesk.ui.Theme;
 /** The program with its window: builds every room once, opens the window, closes all. */
 public final class Desktop extends Application {
     private @Nullable Opening opening;
+    private @Nullable Claim claim;
     private @Nullable Rooms rooms;
 
     /** The program's version, as the build knows it. */
@@ -34,14 +39,20 @@ public final class Desktop extends Application {
         return properties.getProperty("version");
     }
 
-    /** Not on the UI thread: here files may be read. */
+    /**
+     * Not on the UI thread: here files may be read. Nothing in the folder is touched before it is
+     * ours.
+     */
     @Override
     public void init() {
         opening = openFolder();
         if (opening instanceof Opening.Ready(DataFolder folder)) {
-            rooms = Rooms.open(folder, Clock.system(ZoneId.systemDefault()));
+            claim = Instance.claim(folder.path());
+            if (claim instanceof Claim.Granted) {
+                rooms = Rooms.open(folder, Clock.system(ZoneId.systemDefault()));
+                Theme.loadFonts();
+            }
         }
-        Theme.loadFonts();
     }
 
     private Opening openFolder() {
@@ -60,28 +71,58 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        if (rooms != null) {
-            new MainWindow(rooms, stage).open();
-        } else if (opening instanceof Opening.Unusable unusable) {
-            sayUnusable(unusable);
+        switch (Objects.requireNonNull(opening)) {
+            case Opening.Ready(DataFolder(Path folder)) -> start(stage, folder);
+            // Without a place for the history nothing can be sent: there is nothing to open.
+            case Opening.Unusable(String folder, DataFolder.Reason reason, String detail) ->
+                    refuse("folder.title", "folder." + reason, folder, detail);
         }
     }
 
-    /** Without a place for the history nothing can be sent, so that there is nothing to open. */
-    private static void sayUnusable(Opening.Unusable folder) {
+    private void start(Stage stage, Path folder) {
+        switch (Objects.requireNonNull(claim)) {
+            case Claim.Granted(Instance instance) -> open(stage, instance);
+            case Claim.Raised() -> {
+                Main.sayThatItWasOpen();
+                Platform.exit();
+            }
+            case Claim.Silent() -> refuse("alreadyOpen.title", "alreadyOpen.silent", "" + folder);
+            case Claim.NotLockable(String detail) ->
+                    refuse("folder.title", "folder.cannotLock", "" + folder, detail);
+        }
+    }
+
+    private void open(Stage stage, Instance instance) {
+        MainWindow window = new MainWindow(Objects.requireNonNull(rooms), stage);
+        window.open();
+        instance.whenRung(
+                () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
+    }
+
+    /** Says why there is no window, and ends. */
+    private void refuse(String title, String words, Object... details) {
         Texts texts = Texts.of(Rooms.SYSTEM_LANGUAGE);
         Alert alert = new Alert(Alert.AlertType.ERROR);
         alert.setTitle(texts.get("app.name"));
-        alert.setHeaderText(texts.get("folder.title"));
-        alert.setContentText(
-                texts.get("folder." + folder.reason(), folder.path(), folder.detail()));
+        alert.setHeaderText(texts.get(title));
+        alert.setContentText(texts.get(words, details));
         alert.showAndWait();
+        end();
+    }
+
+    /** The launcher knows no exit codes, and whoever started the program asks for one. */
+    private void end() {
+        stop();
+        System.exit(Main.FAILED);
     }
 
     @Override
     public void stop() {
         if (rooms != null) {
             rooms.close();
+        }
+        if (claim instanceof Claim.Granted(Instance instance)) {
+            instance.close();
         }
     }
 }

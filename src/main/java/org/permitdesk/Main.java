@@ -16,7 +16,7 @@ import org.permitdesk.practice.PracticeController;
  * path.
  */
 public final class Main {
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
 
     /** How JavaFX begins to say that it lies on the class path. */
@@ -77,6 +77,11 @@ public final class Main {
     static boolean lacksDisplay(String osName, Map<String, String> environment) {
         return osName.toLowerCase(Locale.ROOT).startsWith("linux")
                 && environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    /** The window that was there already was asked for, and is in front now. */
+    static void sayThatItWasOpen() {
+        System.out.println("Permit Desk was open already; its window is in front now.");
     }
 
     private static int practice(int port, PrintStream out, PrintStream err) {

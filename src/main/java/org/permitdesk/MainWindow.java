@@ -171,6 +171,13 @@ final class MainWindow {
         Platform.runLater(unsettled::refresh);
     }
 
+    /** Brings the window to the front, with the dialog that stands before it, if there is one. */
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     Scene scene() {
         return scene;
     }

@@ -35,6 +35,13 @@ public final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
+    /** For making a file: {@code rw-------} where the file system knows such permissions. */
+    public static FileAttribute<?>[] file(Path folder) {
+        return supports(folder, "posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READ_AND_WRITE)}
+                : new FileAttribute<?>[0];
+    }
+
     /**
      * A new, empty file under a name that no other file has; protected as well as the file system
      * can.
