@@ -12,8 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import org.permitdesk.practice.Rehearsal;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
@@ -119,7 +117,7 @@ final class Screens {
     private void unknowns() {
         office.await("two are unknown", () -> office.node("unknownCount").isVisible());
         press("unknownCount");
-        Stage dialog = dialog();
+        Stage dialog = office.dialog();
         Office.onUi(() -> {
             ((TextInputControl) dialog.getScene().lookup("#settledBy")).setText("Anne Roy");
             return null;
@@ -153,12 +151,8 @@ final class Screens {
     }
 
     private void closing() {
-        Office.onUi(() -> {
-            office.stage()
-                    .fireEvent(new WindowEvent(office.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-        Stage dialog = dialog();
+        office.requestClose();
+        Stage dialog = office.dialog();
         observer.accept("17-closing", dialog);
         Office.onUi(() -> {
             dialog.close();
@@ -209,7 +203,7 @@ final class Screens {
 
     private void profileDialog() {
         office.addProfile();
-        Stage dialog = dialog();
+        Stage dialog = office.dialog();
         Office.onUi(() -> {
             ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
             return null;
@@ -220,16 +214,6 @@ final class Screens {
             return null;
         });
         office.selectProfile(0);
-    }
-
-    private Stage dialog() {
-        return Office.onUi(() ->
-                Window.getWindows().stream()
-                        .filter(Stage.class::isInstance)
-                        .map(Stage.class::cast)
-                        .filter(stage -> office.stage().equals(stage.getOwner()))
-                        .findFirst()
-                        .orElseThrow());
     }
 
     private void show(String name) {
