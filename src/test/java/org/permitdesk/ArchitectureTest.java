@@ -62,6 +62,11 @@ final class ArchitectureTest {
                     .because("how a file is made safely depends on nothing that is in it");
 
     @ArchTest
+    static final ArchRule diagnosticsKnowOnlyFiles =
+            roomKnowsOnly("diagnostics", "files")
+                    .because("what cannot be seen from there cannot get into a log");
+
+    @ArchTest
     static final ArchRule opscomKnowsOnlyUpdate =
             roomKnowsOnly("opscom", "update")
                     .because("the wire can be read and changed without the rest of the program");
@@ -148,6 +153,11 @@ final class ArchitectureTest {
     static final ArchRule onlyPracticeServes =
             onlyMayKnow(resideInAPackage(PRACTICE), "com.sun.net.httpserver..")
                     .because("the program opens no other port");
+
+    @ArchTest
+    static final ArchRule onlyDiagnosticsWriteLogs =
+            onlyMayKnow(resideInAnyPackage(ROOT, room("diagnostics")), "java.util.logging..")
+                    .because("all others say what happened, and one place what is written of it");
 
     @ArchTest
     static final ArchRule nothingGoesIntoTheRegistry =

@@ -1,6 +1,7 @@
 package org.permitdesk.send;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryFile;
@@ -49,7 +50,10 @@ public final class Sending {
             return new SendResult(
                     new NotSent(Obstacle.HISTORY, String.valueOf(e.getMessage())), false);
         }
+        SendLog log = SendLog.begun(entryId, order);
+        long start = System.nanoTime();
         Outcome outcome = exchange.run();
+        log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
         try {
             history.finish(entryId, outcome);
             return new SendResult(outcome, true);
