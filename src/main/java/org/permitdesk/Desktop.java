@@ -9,18 +9,18 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Properties;
 import javafx.application.Application;
-import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.diagnostics.Incidents;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
-import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 
 /** The program with its window: builds every room once, opens the window, closes all. */
 public final class Desktop extends Application {
     private @Nullable Opening opening;
     private @Nullable Rooms rooms;
+    private @Nullable Throwable failure;
 
     /** The program's version, as the build knows it. */
     static String version() {
@@ -34,21 +34,36 @@ public final class Desktop extends Application {
         return properties.getProperty("version");
     }
 
-    /** Not on the UI thread: here files may be read. */
+    /** Not on the UI thread: here files may be read, but nothing can be shown yet. */
     @Override
     public void init() {
-        opening = openFolder();
-        if (opening instanceof Opening.Ready(DataFolder folder)) {
-            rooms = Rooms.open(folder, Clock.system(ZoneId.systemDefault()));
+        try {
+            open(arguments());
+            Theme.loadFonts();
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
         }
-        Theme.loadFonts();
     }
 
-    private Opening openFolder() {
-        String given =
-                CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start(String dir)
-                        ? dir
-                        : null;
+    private CommandLine.Start arguments() {
+        if (CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start start) {
+            return start;
+        }
+        throw new IllegalArgumentException("these arguments open no window");
+    }
+
+    private void open(CommandLine.Start start) {
+        Opening folder = openFolder(start.dataDir());
+        opening = folder;
+        if (folder instanceof Opening.Ready(DataFolder ready)) {
+            Rooms opened =
+                    Rooms.open(ready, Clock.system(ZoneId.systemDefault()), start.logLevel());
+            rooms = opened;
+            Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
+        }
+    }
+
+    private static Opening openFolder(@Nullable String given) {
         return given != null
                 ? DataFolder.open(given)
                 : DataFolder.open(
@@ -60,22 +75,33 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        if (rooms != null) {
-            new MainWindow(rooms, stage).open();
-        } else if (opening instanceof Opening.Unusable unusable) {
-            sayUnusable(unusable);
+        if (opening instanceof Opening.Unusable folder) {
+            StartTrouble.say(folder);
+            end();
+        } else if (failure != null || !isOpened(stage)) {
+            StartTrouble.say(incidents().report(Objects.requireNonNull(failure)));
+            end();
         }
     }
 
-    /** Without a place for the history nothing can be sent, so that there is nothing to open. */
-    private static void sayUnusable(Opening.Unusable folder) {
-        Texts texts = Texts.of(Rooms.SYSTEM_LANGUAGE);
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setTitle(texts.get("app.name"));
-        alert.setHeaderText(texts.get("folder.title"));
-        alert.setContentText(
-                texts.get("folder." + folder.reason(), folder.path(), folder.detail()));
-        alert.showAndWait();
+    private boolean isOpened(Stage stage) {
+        try {
+            new MainWindow(Objects.requireNonNull(rooms), stage).open();
+            return true;
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
+            return false;
+        }
+    }
+
+    private Incidents incidents() {
+        return rooms == null ? new Incidents(Clock.systemUTC()) : rooms.support().incidents();
+    }
+
+    /** The launcher knows no exit codes, and whoever started the program asks for one. */
+    private void end() {
+        stop();
+        System.exit(Main.FAILED);
     }
 
     @Override

@@ -48,7 +48,7 @@ import org.permitdesk.update.LotZone;
  * The window: its models, which live as long as it does, and its screens, which are made anew for
  * another language. UI thread only.
  */
-final class MainWindow {
+final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -66,6 +66,7 @@ final class MainWindow {
     private final HistoryModel history;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
+    private final TroubleWindows trouble;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -78,9 +79,7 @@ final class MainWindow {
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
-                        rooms.worker(),
-                        Platform::runLater,
-                        failure -> notices.show(Notice.of("unexpected", failure.toString())));
+                        rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
         preferences =
                 new PreferencesModel(
                         rooms.preferences(),
@@ -107,6 +106,14 @@ final class MainWindow {
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
         scene.getStylesheets().add(Theme.stylesheet());
+        trouble =
+                new TroubleWindows(
+                        stage,
+                        rooms.support(),
+                        background,
+                        notices,
+                        preferences::preferences,
+                        this::texts);
         joinModels();
     }
 
@@ -152,6 +159,10 @@ final class MainWindow {
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
+        if (!rooms.practice().isOpen()) {
+            notices.show(Notice.of("practice.closed"));
+        }
+        trouble.listen();
     }
 
     Scene scene() {
@@ -200,8 +211,7 @@ final class MainWindow {
                 preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
-                    new WindowController(
-                            preferences, form, sending, notices, words, watch, this::editProfile);
+                    new WindowController(preferences, form, sending, notices, words, watch, this);
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -225,8 +235,14 @@ final class MainWindow {
         throw new IllegalArgumentException("no controller " + wanted);
     }
 
-    private void editProfile(@Nullable Profile profile) {
-        Texts words = Objects.requireNonNull(texts);
+    @Override
+    public void openDiagnostics() {
+        trouble.openDiagnostics();
+    }
+
+    @Override
+    public void editProfile(@Nullable Profile profile) {
+        Texts words = texts();
         Stage dialog = new Stage();
         ProfileModel model = new ProfileModel(preferences, token, profile);
         Parent root =
@@ -241,6 +257,10 @@ final class MainWindow {
         Theme.dress(root, look.theme(), look.textScale());
         dialog.setScene(dialogScene);
         dialog.show();
+    }
+
+    private Texts texts() {
+        return Objects.requireNonNull(texts, "no language is chosen yet");
     }
 
     private WindowController window() {

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.permitdesk.practice.Rehearsal;
@@ -51,6 +55,8 @@ final class Screens {
         practicePermits();
         production();
         profileDialog();
+        diagnostics();
+        trouble();
     }
 
     private void problems() {
@@ -149,24 +155,60 @@ final class Screens {
 
     private void profileDialog() {
         office.addProfile();
-        Stage dialog =
-                Office.onUi(() ->
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .map(Stage.class::cast)
-                                .filter(stage -> office.stage().equals(stage.getOwner()))
-                                .findFirst()
-                                .orElseThrow());
+        Stage dialog = dialog();
         Office.onUi(() -> {
             ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
             return null;
         });
         observer.accept("13-profile", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    private void diagnostics() {
+        press("help");
+        Office.onUi(() -> {
+            Window help =
+                    Window.getWindows().stream()
+                            .filter(PopupWindow.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            ((Hyperlink) help.getScene().lookup(".help .hyperlink")).fire();
+            return null;
+        });
+        showDiagnostics("14-diagnostics");
+    }
+
+    private void trouble() {
+        office.rooms().support().incidents().report(new IllegalStateException("for the picture"));
+        office.await("the window for errors", () -> dialogs().findAny().isPresent());
+        showDiagnostics("15-trouble");
+    }
+
+    private void showDiagnostics(String name) {
+        Stage dialog = dialog();
+        TextArea text = (TextArea) Office.onUi(() -> dialog.getScene().lookup("#diagnosticsText"));
+        office.await("diagnostics", () -> !text.getText().isEmpty());
+        observer.accept(name, dialog);
+        close(dialog);
+    }
+
+    private Stage dialog() {
+        return Office.onUi(() -> dialogs().findFirst().orElseThrow());
+    }
+
+    private Stream<Stage> dialogs() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(stage -> office.stage().equals(stage.getOwner()));
+    }
+
+    private static void close(Stage dialog) {
         Office.onUi(() -> {
             dialog.close();
             return null;
         });
-        office.selectProfile(0);
     }
 
     private void show(String name) {

@@ -54,6 +54,11 @@ public final class Background {
         }
     }
 
+    /** Passes on a failure that was given to whoever expected another one. UI thread only. */
+    public void unexpected(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
     /** Runs the job, and returns what is to follow it. */
     private static <T> Runnable outcome(
             Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {

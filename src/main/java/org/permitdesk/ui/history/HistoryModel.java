@@ -93,7 +93,7 @@ public final class HistoryModel {
         if (failure instanceof HistoryUnavailableException history) {
             notices.show(Notice.of("history." + history.reason(), history.file().toString()));
         } else {
-            notices.show(Notice.of("unexpected", failure.toString()));
+            background.unexpected(failure);
         }
     }
 }

@@ -161,7 +161,10 @@ public final class SendModel {
                 result -> finished(order, result),
                 // Nobody expected it, so nobody knows: the form must neither stay locked nor call
                 // it failed.
-                failure -> finished(order, SendResult.unexpected(failure, order.token())));
+                failure -> {
+                    finished(order, SendResult.unexpected(failure, order.token()));
+                    background.unexpected(failure);
+                });
     }
 
     /** Ends the waiting; the update may still arrive. */

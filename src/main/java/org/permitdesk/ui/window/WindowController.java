@@ -83,6 +83,9 @@ public final class WindowController {
          * @param profile null for a new one
          */
         void editProfile(@Nullable Profile profile);
+
+        /** Shows what support may ask for. */
+        void openDiagnostics();
     }
 
     public WindowController(
@@ -101,7 +104,7 @@ public final class WindowController {
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
-        this.keys = new KeyList(texts);
+        this.keys = new KeyList(texts, dialogs::openDiagnostics);
     }
 
     @FXML

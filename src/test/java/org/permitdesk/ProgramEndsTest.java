@@ -1,0 +1,152 @@
+package org.permitdesk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program ends when its window is closed: tried with a program of its own. */
+class ProgramEndsTest {
+    private static final long PATIENCE_SECONDS = 60;
+    private static final String LEFT = "left alive: ";
+
+    @TempDir Path folder;
+
+    private record End(int code, List<String> said) {
+        List<String> leftAlive() {
+            return said.stream().filter(line -> line.startsWith(LEFT)).toList();
+        }
+    }
+
+    @Test
+    void endsWellWithItsWindowAndLeavesNoThread() throws Exception {
+        End end = run("", "--data-dir", folder.toString());
+
+        assertThat(end.leftAlive()).isEmpty();
+        assertThat(end.code()).as("%s", end.said()).isZero();
+        assertThat(Files.readString(folder.resolve("logs").resolve("permit-desk-0.log"), UTF_8))
+                .contains("Permit Desk " + Desktop.version() + " starts", "Permit Desk is closed");
+    }
+
+    @Test
+    void aThreadThatKeepsItAliveIsFound() throws Exception {
+        End end = run("plant", "--data-dir", folder.toString());
+
+        assertThat(end.leftAlive()).contains(LEFT + "planted");
+    }
+
+    @Test
+    void saysThatItFailedIfItHasNoPlaceForItsFiles() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThat(run("", "--data-dir", file.toString()).code()).isEqualTo(1);
+    }
+
+    private End run(String plant, String... arguments) throws Exception {
+        Path said = folder.resolve("said.txt");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Closed.class.getName(),
+                        plant));
+        command.addAll(Arrays.asList(arguments));
+        Process program =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start();
+        try {
+            assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("it ends: %s", Files.readString(said))
+                    .isTrue();
+            return new End(program.exitValue(), Files.readAllLines(said));
+        } finally {
+            program.destroyForcibly();
+        }
+    }
+
+    /** The program, whose window is closed as soon as it stands. */
+    static final class Closed {
+        private Closed() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            boolean plants = arguments[0].equals("plant");
+            CountDownLatch planted = new CountDownLatch(1);
+            if (plants) {
+                Thread.ofPlatform().name("planted").start(() -> await(planted));
+            }
+            Thread.ofPlatform().daemon().name("closer").start(Closed::closeItsWindow);
+            int code =
+                    Main.run(
+                            Arrays.asList(arguments).subList(1, arguments.length),
+                            System.out,
+                            System.err);
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                // That which runs until the others have ended is not waited for.
+                if (!thread.isDaemon()
+                        && thread != Thread.currentThread()
+                        && !thread.getName().equals("DestroyJavaVM")
+                        && !thread.join(Duration.ofSeconds(plants ? 1 : 20))) {
+                    System.out.println(LEFT + thread.getName());
+                }
+            }
+            planted.countDown();
+            if (code != 0) {
+                System.exit(code);
+            }
+        }
+
+        private static void closeItsWindow() {
+            boolean closed = false;
+            while (!closed) {
+                closed = isClosed();
+                Thread.onSpinWait();
+            }
+        }
+
+        private static boolean isClosed() {
+            CountDownLatch looked = new CountDownLatch(1);
+            boolean[] closed = new boolean[1];
+            try {
+                Platform.runLater(() -> {
+                    for (Window window : List.copyOf(Window.getWindows())) {
+                        closed[0] = true;
+                        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+                    }
+                    looked.countDown();
+                });
+            } catch (IllegalStateException notStartedYet) {
+                return false;
+            }
+            await(looked);
+            return closed[0];
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
