@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -45,6 +47,16 @@ class ProgramEndsTest {
         End end = run("plant", "--data-dir", folder.toString());
 
         assertThat(end.leftAlive()).contains(LEFT + "planted");
+    }
+
+    @Test
+    void hearsOfWhatNobodyCaughtOnAnyThread() throws Exception {
+        End end = run("fail", "--data-dir", folder.toString());
+
+        assertThat(end.code()).as("%s", end.said()).isZero();
+        assertThat(Files.readString(folder.resolve("logs").resolve("permit-desk-0.log"), UTF_8))
+                .containsPattern("\\[elsewhere\\] Incidents: incident [0-9-]+, code [A-Z0-9-]+ [|]")
+                .containsPattern("\\[JavaFX Application Thread\\] Incidents: incident ");
     }
 
     @Test
@@ -94,7 +106,8 @@ class ProgramEndsTest {
             if (plants) {
                 Thread.ofPlatform().name("planted").start(() -> await(planted));
             }
-            Thread.ofPlatform().daemon().name("closer").start(Closed::closeItsWindow);
+            boolean fails = arguments[0].equals("fail");
+            Thread.ofPlatform().daemon().name("closer").start(() -> closeItsWindow(fails));
             int code =
                     Main.run(
                             Arrays.asList(arguments).subList(1, arguments.length),
@@ -115,7 +128,13 @@ class ProgramEndsTest {
             }
         }
 
-        private static void closeItsWindow() {
+        private static void closeItsWindow(boolean fails) {
+            while (fails && !isOpen()) {
+                Thread.onSpinWait();
+            }
+            if (fails) {
+                failEverywhere();
+            }
             boolean closed = false;
             while (!closed) {
                 closed = isClosed();
@@ -123,22 +142,47 @@ class ProgramEndsTest {
             }
         }
 
+        private static void failEverywhere() {
+            Platform.runLater(() -> {
+                throw new IllegalStateException("on purpose");
+            });
+            try {
+                Thread.ofPlatform()
+                        .name("elsewhere")
+                        .start(() -> {
+                            throw new IllegalArgumentException("on purpose");
+                        })
+                        .join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static boolean isOpen() {
+            return onWindows(window -> {});
+        }
+
         private static boolean isClosed() {
+            return onWindows(window ->
+                    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        }
+
+        /** Whether there was any. */
+        private static boolean onWindows(Consumer<Window> action) {
             CountDownLatch looked = new CountDownLatch(1);
-            boolean[] closed = new boolean[1];
+            AtomicBoolean any = new AtomicBoolean();
             try {
                 Platform.runLater(() -> {
-                    for (Window window : List.copyOf(Window.getWindows())) {
-                        closed[0] = true;
-                        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-                    }
+                    List<Window> windows = List.copyOf(Window.getWindows());
+                    any.set(!windows.isEmpty());
+                    windows.forEach(action);
                     looked.countDown();
                 });
             } catch (IllegalStateException notStartedYet) {
                 return false;
             }
             await(looked);
-            return closed[0];
+            return any.get();
         }
 
         private static void await(CountDownLatch latch) {
