@@ -3,7 +3,6 @@ package org.permitdesk;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -11,10 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
-import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
@@ -28,7 +25,6 @@ import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
-import org.permitdesk.ui.closing.ClosingController;
 import org.permitdesk.ui.closing.ClosingModel;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
@@ -46,7 +42,6 @@ import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
-import org.permitdesk.ui.unsettled.UnsettledController;
 import org.permitdesk.ui.unsettled.UnsettledModel;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
@@ -56,12 +51,9 @@ import org.permitdesk.update.LotZone;
  * The window: its models, which live as long as it does, and its screens, which are made anew for
  * another language. UI thread only.
  */
-final class MainWindow {
+final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
-    private static final double DIALOG_WIDTH = 720;
-    private static final double DIALOG_HEIGHT = 700;
-    private static final double QUESTION_HEIGHT = 360;
 
     private final Rooms rooms;
     private final Stage stage;
@@ -78,6 +70,9 @@ final class MainWindow {
     private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
+    private final Dialogs dialogs;
+    private final TroubleWindows trouble;
+    private final LeavingWindows leaving;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -90,9 +85,7 @@ final class MainWindow {
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
-                        rooms.worker(),
-                        Platform::runLater,
-                        failure -> notices.show(Notice.of("unexpected", failure.toString())));
+                        rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
         preferences =
                 new PreferencesModel(
                         rooms.preferences(),
@@ -105,9 +98,9 @@ final class MainWindow {
         token =
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
-        HistoryTrouble trouble = new HistoryTrouble(notices);
-        history = new HistoryModel(rooms.history(), background, trouble);
-        unsettled = new UnsettledModel(rooms.history(), background, trouble, rooms.clerk());
+        HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
+        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
                         form,
@@ -121,6 +114,11 @@ final class MainWindow {
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
         scene.getStylesheets().add(Theme.stylesheet());
+        dialogs = new Dialogs(stage, preferences::preferences, this::texts);
+        trouble = new TroubleWindows(dialogs, rooms.support(), background, notices);
+        leaving =
+                new LeavingWindows(
+                        dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
         joinModels();
     }
 
@@ -164,11 +162,16 @@ final class MainWindow {
                         window().refresh();
                     }
                 });
-        stage.setOnCloseRequest(this::askBeforeClosing);
+        stage.setOnCloseRequest(
+                request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
         Platform.runLater(unsettled::refresh);
+        if (!rooms.practice().isOpen()) {
+            notices.show(Notice.of("practice.closed"));
+        }
+        trouble.listen();
     }
 
     /** Brings the window to the front, with the dialog that stands before it, if there is one. */
@@ -225,14 +228,7 @@ final class MainWindow {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences,
-                            form,
-                            sending,
-                            unsettled,
-                            notices,
-                            words,
-                            watch,
-                            new Dialogs());
+                            preferences, form, sending, unsettled, notices, words, watch, this);
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -262,92 +258,14 @@ final class MainWindow {
         throw new IllegalArgumentException("no controller " + wanted);
     }
 
-    private final class Dialogs implements WindowController.Dialogs {
-        @Override
-        public void editProfile(@Nullable Profile profile) {
-            MainWindow.this.editProfile(profile);
-        }
-
-        @Override
-        public void settleUnknown() {
-            MainWindow.this.settleUnknown();
-        }
+    @Override
+    public void openDiagnostics() {
+        trouble.openDiagnostics();
     }
 
-    private void editProfile(@Nullable Profile profile) {
-        ProfileModel model = new ProfileModel(preferences, token, profile);
-        openDialog(
-                model.isNew() ? "profile.add" : "profile.edit",
-                ProfileController.class,
-                "profile.fxml",
-                (words, close) -> new ProfileController(model, words, close),
-                DIALOG_HEIGHT);
-    }
-
-    private void settleUnknown() {
-        Watch dialogWatch = new Watch();
-        Stage dialog =
-                openDialog(
-                        "unsettled.title",
-                        UnsettledController.class,
-                        "unsettled.fxml",
-                        (words, close) ->
-                                new UnsettledController(
-                                        unsettled,
-                                        this::sendAgain,
-                                        rooms.clock(),
-                                        clockZone,
-                                        words,
-                                        dialogWatch,
-                                        close),
-                        DIALOG_HEIGHT);
-        dialog.setOnHidden(hidden -> {
-            dialogWatch.end();
-            history.refresh();
-        });
-    }
-
-    private void askBeforeClosing(WindowEvent request) {
-        ClosingModel closing = new ClosingModel(sending, unsettled);
-        if (closing.isClear()) {
-            return;
-        }
-        request.consume();
-        Watch dialogWatch = new Watch();
-        openDialog(
-                        "closing.title",
-                        ClosingController.class,
-                        "closing.fxml",
-                        (words, close) ->
-                                new ClosingController(
-                                        closing, new WaysOut(close), words, dialogWatch),
-                        QUESTION_HEIGHT)
-                .setOnHidden(hidden -> dialogWatch.end());
-    }
-
-    private final class WaysOut implements ClosingController.Ways {
-        private final Runnable closeDialog;
-
-        WaysOut(Runnable closeDialog) {
-            this.closeDialog = closeDialog;
-        }
-
-        @Override
-        public void stay() {
-            closeDialog.run();
-        }
-
-        @Override
-        public void settle() {
-            closeDialog.run();
-            settleUnknown();
-        }
-
-        @Override
-        public void end() {
-            closeDialog.run();
-            stage.close();
-        }
+    @Override
+    public void settleUnknown() {
+        leaving.settle(this::sendAgain, history::refresh);
     }
 
     /** Puts an entry back into the form, under the profile it was sent with, and sends it. */
@@ -360,26 +278,21 @@ final class MainWindow {
         sending.sendAgain(entry);
     }
 
-    private Stage openDialog(
-            String titleKey,
-            Class<?> room,
-            String fxml,
-            BiFunction<Texts, Runnable, Object> controller,
-            double height) {
-        Texts words = Objects.requireNonNull(texts);
+    @Override
+    public void editProfile(@Nullable Profile profile) {
+        ProfileModel model = new ProfileModel(preferences, token, profile);
         Stage dialog = new Stage();
-        Parent root =
-                new Views(words, c -> controller.apply(words, dialog::close)).load(room, fxml);
-        dialog.initOwner(stage);
-        dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(words.get(titleKey));
-        Scene dialogScene = new Scene(root, DIALOG_WIDTH, height);
-        Preferences look = preferences.preferences();
-        dialogScene.getStylesheets().add(Theme.stylesheet());
-        Theme.dress(root, look.theme(), look.textScale());
-        dialog.setScene(dialogScene);
-        dialog.show();
-        return dialog;
+        dialogs.ask(
+                dialog,
+                model.isNew() ? "profile.add" : "profile.edit",
+                Dialogs.Size.FORM,
+                ProfileController.class,
+                "profile.fxml",
+                (wanted, words) -> new ProfileController(model, words, dialog::close));
+    }
+
+    private Texts texts() {
+        return Objects.requireNonNull(texts, "no language is chosen yet");
     }
 
     private WindowController window() {

@@ -75,7 +75,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fullscreen", "--data-dir", "--port", "token"})
+    @ValueSource(strings = {"--fullscreen", "--data-dir", "--log-level", "--port", "token"})
     void saysHowItIsUsedWhenItDoesNotUnderstand(String argument) {
         Run run = Run.of(argument);
 

@@ -150,6 +150,11 @@ final class Office implements AutoCloseable {
         return onUi(() -> dialogs().findFirst().orElseThrow());
     }
 
+    /** Waits until one is. */
+    void awaitDialog() {
+        await("a dialog", () -> dialogs().findAny().isPresent());
+    }
+
     /** Whether one is. */
     boolean hasDialog() {
         return onUi(() -> dialogs().findAny().isPresent());

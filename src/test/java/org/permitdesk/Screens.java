@@ -9,9 +9,13 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.permitdesk.practice.Rehearsal;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
@@ -53,6 +57,8 @@ final class Screens {
         practicePermits();
         production();
         profileDialog();
+        diagnostics();
+        trouble();
     }
 
     private void problems() {
@@ -209,11 +215,43 @@ final class Screens {
             return null;
         });
         observer.accept("13-profile", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    private void diagnostics() {
+        press("help");
+        Office.onUi(() -> {
+            Window help =
+                    Window.getWindows().stream()
+                            .filter(PopupWindow.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            ((Hyperlink) help.getScene().lookup(".help .hyperlink")).fire();
+            return null;
+        });
+        showDiagnostics("19-diagnostics");
+    }
+
+    private void trouble() {
+        office.rooms().support().incidents().report(new IllegalStateException("for the picture"));
+        office.awaitDialog();
+        showDiagnostics("18-trouble");
+    }
+
+    private void showDiagnostics(String name) {
+        Stage dialog = office.dialog();
+        TextArea text = (TextArea) Office.onUi(() -> dialog.getScene().lookup("#diagnosticsText"));
+        office.await("diagnostics", () -> !text.getText().isEmpty());
+        observer.accept(name, dialog);
+        close(dialog);
+    }
+
+    private static void close(Stage dialog) {
         Office.onUi(() -> {
             dialog.close();
             return null;
         });
-        office.selectProfile(0);
     }
 
     private void show(String name) {

@@ -1,5 +1,6 @@
 package org.permitdesk.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -206,6 +207,17 @@ public final class History implements AutoCloseable {
         String baseUrl = to.endpoint().baseUrl().toString();
         return read(sql, referenceId.value(), baseUrl, to.endpoint().clientCode()).stream()
                 .findFirst();
+    }
+
+    /** How much there is of it, for diagnostics. */
+    public HistoryFacts facts() throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                return HistoryFacts.read(reader, file);
+            } catch (SQLException | IOException e) {
+                throw new HistoryUnavailableException(Database.reason(e), file, e);
+            }
+        }
     }
 
     @Override

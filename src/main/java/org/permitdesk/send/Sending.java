@@ -68,10 +68,13 @@ public final class Sending {
         } catch (HistoryUnavailableException e) {
             return new SendResult(withoutHistory(e), false);
         }
+        SendLog log = SendLog.begun(place.id(), order);
+        long start = System.nanoTime();
         // Whatever breaks off here is nothing that another update may be sent after.
         Outcome outcome = new Unknown(Unknown.Doubt.CONNECTION_LOST, "");
         try {
             outcome = outcome(place, paused);
+            log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
             return new SendResult(outcome, isWritten(place, outcome));
         } finally {
             place.turn().end(outcome);

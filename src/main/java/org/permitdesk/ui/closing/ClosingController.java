@@ -12,28 +12,36 @@ import org.permitdesk.ui.Watch;
  * program ends by itself, for that is what the clerk wanted.
  */
 public final class ClosingController {
-    /** Where the clerk goes from here. */
-    public interface Ways {
-        void stay();
-
-        void settle();
-
-        void end();
-    }
-
     private final ClosingModel model;
-    private final Ways ways;
+    private final Runnable stay;
+    private final Runnable settle;
+    private final Runnable end;
     private final Texts texts;
     private final Watch watch;
 
     @FXML private Label inFlight;
     @FXML private Label queued;
     @FXML private Label unknown;
-    @FXML private Button settle;
+    @FXML private Button settleUnknown;
 
-    public ClosingController(ClosingModel model, Ways ways, Texts texts, Watch watch) {
+    /**
+     * The question.
+     *
+     * @param stay closes it
+     * @param settle opens the list of unknown outcomes in its place
+     * @param end ends the program
+     */
+    public ClosingController(
+            ClosingModel model,
+            Runnable stay,
+            Runnable settle,
+            Runnable end,
+            Texts texts,
+            Watch watch) {
         this.model = model;
-        this.ways = ways;
+        this.stay = stay;
+        this.settle = settle;
+        this.end = end;
         this.texts = texts;
         this.watch = watch;
     }
@@ -46,13 +54,13 @@ public final class ClosingController {
 
     private void show() {
         if (model.isClear()) {
-            ways.end();
+            end.run();
             return;
         }
         say(inFlight, "closing.inFlight", model.inFlight());
         say(queued, "closing.queued", model.queued());
         say(unknown, "closing.unknown", model.unknown());
-        setShown(settle, model.unknown() > 0);
+        setShown(settleUnknown, model.unknown() > 0);
     }
 
     private void say(Label label, String key, int count) {
@@ -67,17 +75,17 @@ public final class ClosingController {
 
     @FXML
     private void stay() {
-        ways.stay();
+        stay.run();
     }
 
     @FXML
     private void settle() {
-        ways.settle();
+        settle.run();
     }
 
     @FXML
     private void endNow() {
         model.stopAll();
-        ways.end();
+        end.run();
     }
 }

@@ -204,7 +204,10 @@ public final class SendModel {
                 result -> finished(sending, result),
                 // Nobody expected it, so nobody knows: the form must neither stay locked nor call
                 // it failed.
-                failure -> finished(sending, SendResult.unexpected(failure, order.token())));
+                failure -> {
+                    finished(sending, SendResult.unexpected(failure, order.token()));
+                    background.unexpected(failure);
+                });
     }
 
     private void paused(Sending sending, Pause pause) {

@@ -90,6 +90,9 @@ public final class WindowController {
 
         /** The list of updates whose outcome is unknown. */
         void settleUnknown();
+
+        /** Shows what support may ask for. */
+        void openDiagnostics();
     }
 
     public WindowController(
@@ -110,7 +113,7 @@ public final class WindowController {
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
-        this.keys = new KeyList(texts);
+        this.keys = new KeyList(texts, dialogs::openDiagnostics);
     }
 
     @FXML

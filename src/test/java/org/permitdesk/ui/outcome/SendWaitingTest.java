@@ -96,7 +96,7 @@ class SendWaitingTest {
                 new UnsettledModel(
                         desk.historyFile,
                         jobs.background(),
-                        new HistoryTrouble(desk.notices),
+                        new HistoryTrouble(desk.notices, jobs.background()),
                         "Anne");
         ClosingModel closing = new ClosingModel(desk.sending, unsettled);
         assertThat(closing.isClear()).isTrue();

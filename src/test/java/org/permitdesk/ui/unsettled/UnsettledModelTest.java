@@ -35,7 +35,7 @@ class UnsettledModelTest {
                 new UnsettledModel(
                         desk.historyFile,
                         Background.sameThread(),
-                        new HistoryTrouble(desk.notices),
+                        new HistoryTrouble(desk.notices, Background.sameThread()),
                         "frontdesk1");
     }
 
