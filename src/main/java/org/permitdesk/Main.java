@@ -55,6 +55,7 @@ public final class Main {
                     FAILED);
         }
         quietJavafx();
+        useSystemProxies();
         Application.launch(Desktop.class, arguments.toArray(String[]::new));
         return 0;
     }
@@ -66,6 +67,14 @@ public final class Main {
      */
     static void quietJavafx() {
         JAVAFX.setFilter(Main::isWorthSaying);
+    }
+
+    /**
+     * Lets "as the system says" mean the system's proxy settings. Java looks at this once, before
+     * its first connection. Whoever has set it otherwise meant it.
+     */
+    static void useSystemProxies() {
+        System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
     }
 
     private static boolean isWorthSaying(LogRecord warning) {

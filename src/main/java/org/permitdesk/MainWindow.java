@@ -31,6 +31,8 @@ import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.network.NetworkController;
+import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -201,7 +203,7 @@ final class MainWindow {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, notices, words, watch, this::editProfile);
+                            preferences, form, sending, notices, words, watch, dialogs());
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -225,16 +227,46 @@ final class MainWindow {
         throw new IllegalArgumentException("no controller " + wanted);
     }
 
+    private WindowController.Dialogs dialogs() {
+        return new WindowController.Dialogs() {
+            @Override
+            public void editProfile(@Nullable Profile profile) {
+                MainWindow.this.editProfile(profile);
+            }
+
+            @Override
+            public void showNetwork() {
+                MainWindow.this.showNetwork();
+            }
+        };
+    }
+
     private void editProfile(@Nullable Profile profile) {
         Texts words = Objects.requireNonNull(texts);
         Stage dialog = new Stage();
         ProfileModel model = new ProfileModel(preferences, token, profile);
-        Parent root =
+        dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
+        showDialog(
+                dialog,
                 new Views(words, c -> new ProfileController(model, words, dialog::close))
-                        .load(ProfileController.class, "profile.fxml");
+                        .load(ProfileController.class, "profile.fxml"));
+    }
+
+    private void showNetwork() {
+        Texts words = Objects.requireNonNull(texts);
+        Stage dialog = new Stage();
+        NetworkModel model = new NetworkModel(preferences, rooms.client(), background);
+        dialog.setTitle(words.get("network.title"));
+        dialog.setOnHidden(closed -> model.stopTest());
+        showDialog(
+                dialog,
+                new Views(words, c -> new NetworkController(model, clockZone, words, dialog::close))
+                        .load(NetworkController.class, "network.fxml"));
+    }
+
+    private void showDialog(Stage dialog, Parent root) {
         dialog.initOwner(stage);
         dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
         Scene dialogScene = new Scene(root, 720, 700);
         Preferences look = preferences.preferences();
         dialogScene.getStylesheets().add(Theme.stylesheet());

@@ -32,6 +32,7 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        OpscomClient client,
         UpdateSender sender,
         ExecutorService worker)
         implements AutoCloseable {
@@ -49,6 +50,7 @@ record Rooms(
         PreferencesFile preferences = new PreferencesFile(folder, clock);
         PracticeController practice = startPractice();
         HistoryFile history = new HistoryFile(folder.path().resolve("history.db"), clock);
+        OpscomClient client = new OpscomClient();
         return new Rooms(
                 clock,
                 preferences,
@@ -57,7 +59,8 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
-                new UpdateSender(history, new OpscomClient()),
+                client,
+                new UpdateSender(history, client),
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("background-", 1).factory()));
     }

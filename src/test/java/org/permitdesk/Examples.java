@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.permitdesk.opscom.Network;
+import org.permitdesk.opscom.Proxies;
 import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.ApiToken;
@@ -48,8 +50,9 @@ public final class Examples {
                     .formatted(REFERENCE_ID.value());
 
     /** Long enough for every loopback exchange that ends by itself. */
-    public static final Timeouts PATIENT =
-            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    public static final Network PATIENT =
+            new Network(
+                    new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20)), Proxies.none());
 
     private Examples() {}
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.permitdesk.practice.Rehearsal;
@@ -51,6 +54,7 @@ final class Screens {
         practicePermits();
         production();
         profileDialog();
+        networkDialog();
     }
 
     private void problems() {
@@ -149,24 +153,92 @@ final class Screens {
 
     private void profileDialog() {
         office.addProfile();
-        Stage dialog =
-                Office.onUi(() ->
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .map(Stage.class::cast)
-                                .filter(stage -> office.stage().equals(stage.getOwner()))
-                                .findFirst()
-                                .orElseThrow());
+        Stage dialog = dialog();
+        press(dialog, "saveProfile");
+        observer.accept("13-profile", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    /** A wrong entry, a test that works, and one that fails in the middle. */
+    private void networkDialog() {
+        office.showNetwork();
+        Stage dialog = dialog();
+        choose(dialog, "proxyManual");
+        write(dialog, "proxyHost", "http://proxy.office.example");
+        press(dialog, "testConnection");
+        observer.accept("14-network", dialog);
+        choose(dialog, "proxySystem");
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("15-connection", dialog);
+        close(dialog);
+        failedTest();
+    }
+
+    /**
+     * Practice is on loopback and has no secure connection; the office's controller has neither.
+     */
+    private void failedTest() {
+        office.selectProfile(1);
+        office.showNetwork();
+        Stage dialog = dialog();
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("16-no-connection", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    private void awaitTest(Stage dialog) {
+        office.await("the test is over", () -> dialog.getScene().lookup("#copyTest").isVisible());
+    }
+
+    private Stage dialog() {
+        return Office.onUi(() ->
+                Window.getWindows().stream()
+                        .filter(Stage.class::isInstance)
+                        .map(Stage.class::cast)
+                        .filter(stage -> office.stage().equals(stage.getOwner()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static void showBottom(Stage dialog) {
         Office.onUi(() -> {
-            ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
+            ((ScrollPane) dialog.getScene().lookup(".work")).setVvalue(1);
             return null;
         });
-        observer.accept("13-profile", dialog);
+    }
+
+    private static void press(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((ButtonBase) dialog.getScene().lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
+    private static void choose(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((RadioButton) dialog.getScene().lookup("#" + id)).setSelected(true);
+            return null;
+        });
+    }
+
+    private static void write(Stage dialog, String id, String text) {
+        Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#" + id)).setText(text);
+            return null;
+        });
+    }
+
+    private static void close(Stage dialog) {
         Office.onUi(() -> {
             dialog.close();
             return null;
         });
-        office.selectProfile(0);
     }
 
     private void show(String name) {

@@ -22,6 +22,6 @@ public final class UpdateSender {
                         order.destination().endpoint(),
                         order.update(),
                         order.token(),
-                        order.timeouts()));
+                        order.network()));
     }
 }

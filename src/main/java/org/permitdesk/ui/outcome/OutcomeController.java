@@ -122,7 +122,7 @@ public final class OutcomeController {
                         texts.get(
                                 "outcome.waiting",
                                 sending.order().destination().endpoint().baseUrl().getHost(),
-                                sending.order().timeouts().exchange().toSeconds()));
+                                sending.order().network().timeouts().exchange().toSeconds()));
             }
             case SendState.Finished(Order order, SendResult result) -> showResult(order, result);
         }

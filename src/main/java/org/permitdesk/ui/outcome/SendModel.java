@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.ErrorCode;
-import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Cautions;
 import org.permitdesk.send.Order;
@@ -119,7 +118,8 @@ public final class SendModel {
                 || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
             throw new IllegalStateException("a draft without problems can be sent");
         }
-        Order order = new Order(preferences.destination(), update, secret.get(), timeouts());
+        Order order =
+                new Order(preferences.destination(), update, secret.get(), preferences.network());
         background.run(
                 () -> Cautions.find(history, order.destination(), update, clock.instant()),
                 cautions -> found(order, cautions),
@@ -206,11 +206,5 @@ public final class SendModel {
         if (!isBusy()) {
             state.set(new SendState.Idle());
         }
-    }
-
-    private Timeouts timeouts() {
-        return new Timeouts(
-                preferences.preferences().connectTimeout(),
-                preferences.preferences().exchangeTimeout());
     }
 }

@@ -83,6 +83,9 @@ public final class WindowController {
          * @param profile null for a new one
          */
         void editProfile(@Nullable Profile profile);
+
+        /** How the network is reached, and a test of it. */
+        void showNetwork();
     }
 
     public WindowController(
@@ -165,6 +168,7 @@ public final class WindowController {
             Profile active = preferences.active();
             profile.getItems().add(item("profile.edit.menu", () -> dialogs.editProfile(active)));
         }
+        profile.getItems().add(item("network.menu", dialogs::showNetwork));
     }
 
     private MenuItem item(String key, Runnable action) {
