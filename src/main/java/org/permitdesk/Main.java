@@ -59,6 +59,7 @@ public final class Main {
         }
         quietJavafx();
         sayOnlyTrouble();
+        useSystemProxies();
         Application.launch(Desktop.class, arguments.toArray(String[]::new));
         return 0;
     }
@@ -81,6 +82,14 @@ public final class Main {
             console.setFormatter(new LogLine());
             console.setLevel(Level.WARNING);
         }
+    }
+
+    /**
+     * Lets "as the system says" mean the system's proxy settings. Java looks at this once, before
+     * its first connection. Whoever has set it otherwise meant it.
+     */
+    static void useSystemProxies() {
+        System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
     }
 
     private static boolean isWorthSaying(LogRecord warning) {

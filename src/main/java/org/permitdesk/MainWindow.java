@@ -33,6 +33,8 @@ import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
+import org.permitdesk.ui.network.NetworkController;
+import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -289,6 +291,20 @@ final class MainWindow implements WindowController.Dialogs {
                 ProfileController.class,
                 "profile.fxml",
                 (wanted, words) -> new ProfileController(model, words, dialog::close));
+    }
+
+    @Override
+    public void showNetwork() {
+        NetworkModel model = new NetworkModel(preferences, rooms.client(), background);
+        Stage dialog = new Stage();
+        dialog.setOnHidden(closed -> model.stopTest());
+        dialogs.ask(
+                dialog,
+                "network.title",
+                Dialogs.Size.FORM,
+                NetworkController.class,
+                "network.fxml",
+                (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
     }
 
     private Texts texts() {

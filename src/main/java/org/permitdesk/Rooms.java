@@ -9,15 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.permitdesk.diagnostics.Fact;
 import org.permitdesk.diagnostics.LogFile;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.OpscomClient;
+import org.permitdesk.opscom.TrustSource;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.Loaded;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.preferences.ProxySetting;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.update.Currency;
@@ -37,6 +40,7 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        OpscomClient client,
         UpdateSender sender,
         String clerk,
         ExecutorService worker,
@@ -69,6 +73,7 @@ record Rooms(
         PreferencesFile preferences = new PreferencesFile(folder, clock);
         PracticeController practice = orClosed(() -> PracticeController.start(0));
         HistoryFile history = new HistoryFile(folder.path().resolve("history.db"), clock);
+        OpscomClient client = new OpscomClient();
         String clerk = System.getProperty("user.name", "");
         return new Rooms(
                 clock,
@@ -78,20 +83,39 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
-                new UpdateSender(history, new OpscomClient(), clerk, new SecureRandom()),
+                client,
+                new UpdateSender(history, client, clerk, new SecureRandom()),
                 clerk,
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("background-", 1).factory()),
-                Support.open(log, clock, facts(folder, history)));
+                Support.open(log, clock, facts(folder, preferences, history, client)));
     }
 
     /** What support asks for of the rooms. */
-    private static List<Fact> facts(DataFolder folder, HistoryFile history) {
+    private static List<Fact> facts(
+            DataFolder folder,
+            PreferencesFile preferences,
+            HistoryFile history,
+            OpscomClient client) {
         return List.of(
                 new Fact("Data folder", () -> folder.path().toString()),
                 new Fact("History", () -> history.history().facts().toString()),
-                new Fact("Proxy", () -> "as Java's own options say, or none"),
-                new Fact("Trust", () -> "the certificate authorities of Java"));
+                new Fact("Proxy", () -> proxy(preferences.load().preferences().network().proxy())),
+                new Fact("Trust", () -> trust(client.trust().sources())));
+    }
+
+    private static String proxy(ProxySetting setting) {
+        return switch (setting) {
+            case ProxySetting.FromSystem() -> "as the system says";
+            case ProxySetting.None() -> "none";
+            case ProxySetting.Manual manual -> "entered by hand";
+        };
+    }
+
+    private static String trust(List<TrustSource> sources) {
+        return sources.stream()
+                .map(source -> source.name() + " (" + source.certificates().size() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** The program is worth opening without it: real permits do not need it. */

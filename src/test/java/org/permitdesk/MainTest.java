@@ -103,6 +103,27 @@ class MainTest {
     }
 
     @Test
+    void goesByTheSystemsProxySettingsUnlessToldOtherwise() {
+        String key = "java.net.useSystemProxies";
+        String before = System.getProperty(key);
+        try {
+            System.clearProperty(key);
+            Main.useSystemProxies();
+            assertThat(System.getProperty(key)).isEqualTo("true");
+
+            System.setProperty(key, "false");
+            Main.useSystemProxies();
+            assertThat(System.getProperty(key)).isEqualTo("false");
+        } finally {
+            if (before == null) {
+                System.clearProperty(key);
+            } else {
+                System.setProperty(key, before);
+            }
+        }
+    }
+
+    @Test
     void servesPracticeUntilItIsInterrupted() throws Exception {
         PipedInputStream said = new PipedInputStream();
         PrintStream out = new PrintStream(new PipedOutputStream(said), true, UTF_8);

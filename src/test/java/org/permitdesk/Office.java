@@ -138,6 +138,14 @@ final class Office implements AutoCloseable {
         fireProfileItem(entries + 1); // below the separator
     }
 
+    /** Opens the network settings. */
+    void showNetwork() {
+        onUi(() -> {
+            ((MenuButton) node("profile")).getItems().getLast().fire();
+            return null;
+        });
+    }
+
     private void fireProfileItem(int index) {
         onUi(() -> {
             ((MenuButton) node("profile")).getItems().get(index).fire();

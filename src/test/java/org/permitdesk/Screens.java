@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -57,8 +59,9 @@ final class Screens {
         practicePermits();
         production();
         profileDialog();
-        diagnostics();
+        networkDialog();
         trouble();
+        diagnostics();
     }
 
     private void problems() {
@@ -210,13 +213,53 @@ final class Screens {
     private void profileDialog() {
         office.addProfile();
         Stage dialog = office.dialog();
-        Office.onUi(() -> {
-            ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
-            return null;
-        });
+        press(dialog, "saveProfile");
         observer.accept("13-profile", dialog);
         close(dialog);
         office.selectProfile(0);
+    }
+
+    /** A wrong entry, a test that works, and one that fails in the middle. */
+    private void networkDialog() {
+        office.showNetwork();
+        Stage dialog = office.dialog();
+        choose(dialog, "proxyManual");
+        write(dialog, "proxyHost", "http://proxy.office.example");
+        press(dialog, "testConnection");
+        observer.accept("18-network", dialog);
+        choose(dialog, "proxySystem");
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("19-connection", dialog);
+        close(dialog);
+        failedTest();
+    }
+
+    /**
+     * Practice is on loopback and has no secure connection; the office's controller has neither.
+     */
+    private void failedTest() {
+        office.selectProfile(1);
+        office.showNetwork();
+        Stage dialog = office.dialog();
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("20-no-connection", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    private void awaitTest(Stage dialog) {
+        office.await("the test is over", () -> dialog.getScene().lookup("#copyTest").isVisible());
+    }
+
+    private static void showBottom(Stage dialog) {
+        Office.onUi(() -> {
+            ((ScrollPane) dialog.getScene().lookup(".work")).setVvalue(1);
+            return null;
+        });
     }
 
     private void diagnostics() {
@@ -230,13 +273,13 @@ final class Screens {
             ((Hyperlink) help.getScene().lookup(".help .hyperlink")).fire();
             return null;
         });
-        showDiagnostics("19-diagnostics");
+        showDiagnostics("22-diagnostics");
     }
 
     private void trouble() {
         office.rooms().support().incidents().report(new IllegalStateException("for the picture"));
         office.awaitDialog();
-        showDiagnostics("18-trouble");
+        showDiagnostics("21-trouble");
     }
 
     private void showDiagnostics(String name) {
@@ -245,6 +288,27 @@ final class Screens {
         office.await("diagnostics", () -> !text.getText().isEmpty());
         observer.accept(name, dialog);
         close(dialog);
+    }
+
+    private static void press(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((ButtonBase) dialog.getScene().lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
+    private static void choose(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((RadioButton) dialog.getScene().lookup("#" + id)).setSelected(true);
+            return null;
+        });
+    }
+
+    private static void write(Stage dialog, String id, String text) {
+        Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#" + id)).setText(text);
+            return null;
+        });
     }
 
     private static void close(Stage dialog) {

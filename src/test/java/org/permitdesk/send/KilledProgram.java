@@ -97,7 +97,7 @@ final class KilledProgram {
                         order.destination().endpoint(),
                         order.update(),
                         order.token(),
-                        order.timeouts())
+                        order.network())
                 .run()
                 .outcome();
     }

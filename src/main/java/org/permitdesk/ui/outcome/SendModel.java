@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.opscom.ErrorCode;
-import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Order;
 import org.permitdesk.send.Pause;
@@ -150,7 +149,7 @@ public final class SendModel {
                         update,
                         resendOf(update),
                         secret.get(),
-                        timeouts());
+                        preferences.network());
         background.run(
                 () -> sender.cautions(order, clock.instant()),
                 cautions -> found(order, cautions),
@@ -292,11 +291,5 @@ public final class SendModel {
             again = null;
             state.set(new SendState.Idle());
         }
-    }
-
-    private Timeouts timeouts() {
-        return new Timeouts(
-                preferences.preferences().connectTimeout(),
-                preferences.preferences().exchangeTimeout());
     }
 }

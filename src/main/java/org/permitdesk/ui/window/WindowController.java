@@ -88,6 +88,9 @@ public final class WindowController {
          */
         void editProfile(@Nullable Profile profile);
 
+        /** How the network is reached, and a test of it. */
+        void showNetwork();
+
         /** The list of updates whose outcome is unknown. */
         void settleUnknown();
 
@@ -179,6 +182,7 @@ public final class WindowController {
             Profile active = preferences.active();
             profile.getItems().add(item("profile.edit.menu", () -> dialogs.editProfile(active)));
         }
+        profile.getItems().add(item("network.menu", dialogs::showNetwork));
     }
 
     private MenuItem item(String key, Runnable action) {
