@@ -67,6 +67,9 @@ class ScreensTest {
 
     private void look(String name, Stage window, Set<String> otherLanguage) {
         Office.onUi(() -> {
+            // A page of the history may have come in since the picture, and not been laid out yet.
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
             labels(window.getScene().getRoot())
                     .forEach(label -> {
                         if (otherLanguage.contains(label.getText())) {

@@ -11,17 +11,14 @@ import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,12 +44,7 @@ class ConnectionTestTest {
     private static final String OPEN = "HTTP/1.1 200 Connection established\r\n\r\n";
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    private static TestCertificates certificates;
-
-    @BeforeAll
-    static void makeCertificates(@TempDir Path folder) throws Exception {
-        certificates = TestCertificates.make(folder);
-    }
+    private static final TestCertificates CERTIFICATES = TestCertificates.get();
 
     @Test
     void takesEveryStepOnPlainLoopback() {
@@ -76,12 +68,12 @@ class ConnectionTestTest {
 
     @Test
     void namesTheIssuerAlsoWhenItSucceeds() {
-        try (RawServer server = showing(certificates.good())) {
+        try (RawServer server = showing(CERTIFICATES.good())) {
             List<StepResult> results = results(server.https(), Proxies.none());
 
             assertThat(results).last().isEqualTo(new Answered(404));
-            assertThat(results.get(3)).isEqualTo(new Secured(shown(certificates.good())));
-            assertThat(shown(certificates.good()).issuer())
+            assertThat(results.get(3)).isEqualTo(new Secured(shown(CERTIFICATES.good())));
+            assertThat(shown(CERTIFICATES.good()).issuer())
                     .isEqualTo("Office Authority, Permit Desk Tests");
         }
     }
@@ -92,7 +84,7 @@ class ConnectionTestTest {
                 new RawServer(client -> {
                     client.request();
                     client.send(OPEN);
-                    client.secure(certificates.good().context());
+                    client.secure(CERTIFICATES.good().context());
                     client.request();
                     client.send(PAGE);
                 })) {
@@ -258,18 +250,18 @@ class ConnectionTestTest {
 
     @Test
     void showsWhoIssuedACertificateThatIsNotTrusted() {
-        assertNotTrusted(certificates.unknown(), Fault.UNKNOWN_ISSUER);
-        assertThat(shown(certificates.unknown()).issuer()).isEqualTo("unknown, Permit Desk Tests");
+        assertNotTrusted(CERTIFICATES.unknown(), Fault.UNKNOWN_ISSUER);
+        assertThat(shown(CERTIFICATES.unknown()).issuer()).isEqualTo("unknown, Permit Desk Tests");
     }
 
     @Test
     void showsTheDatesOfAnExpiredCertificate() {
-        assertNotTrusted(certificates.expired(), Fault.DATES);
+        assertNotTrusted(CERTIFICATES.expired(), Fault.DATES);
     }
 
     @Test
     void showsThatACertificateIsAnotherHosts() {
-        assertNotTrusted(certificates.otherHost(), Fault.OTHER_HOST);
+        assertNotTrusted(CERTIFICATES.otherHost(), Fault.OTHER_HOST);
     }
 
     @Test
@@ -398,7 +390,7 @@ class ConnectionTestTest {
     }
 
     private static ConnectionTest test(URI baseUrl, ProxySelector proxies, Duration limit) {
-        return new OpscomClient(certificates.trust())
+        return new OpscomClient(CERTIFICATES.trust())
                 .test(
                         Examples.destination(baseUrl).endpoint(),
                         new Network(new Timeouts(limit, limit), proxies));

@@ -7,19 +7,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.permitdesk.Examples;
@@ -55,12 +52,7 @@ class FaultScriptsTest {
     /** Where no script ever leads. */
     private final RawServer elsewhere = RawServer.replying(Examples.SUCCESS);
 
-    private TestCertificates certificates;
-
-    @BeforeAll
-    void makeCertificates(@TempDir Path folder) throws Exception {
-        certificates = TestCertificates.make(folder);
-    }
+    private static final TestCertificates CERTIFICATES = TestCertificates.get();
 
     @AfterEach
     void nothingWentElsewhere() {
@@ -78,7 +70,7 @@ class FaultScriptsTest {
     }
 
     private Outcome program(Endpoint endpoint, Network network) {
-        return new OpscomClient(certificates.trust())
+        return new OpscomClient(CERTIFICATES.trust())
                 .prepare(endpoint, Examples.FULL, Examples.TOKEN, network)
                 .run()
                 .outcome();
@@ -91,8 +83,8 @@ class FaultScriptsTest {
                         Faults.ofTheReply(),
                         Faults.ofStatuses(),
                         Faults.ofRedirects(elsewhere.http()),
-                        Faults.ofCertificates(certificates),
-                        Faults.ofProxies(certificates))
+                        Faults.ofCertificates(CERTIFICATES),
+                        Faults.ofProxies(CERTIFICATES))
                 .flatMap(all -> all);
     }
 
@@ -233,7 +225,7 @@ class FaultScriptsTest {
             client.send("HTTP/1.1 200 Connection established\r\n\r\n");
         }
         if (way != Way.PLAIN) {
-            client.secure(certificates.good().context());
+            client.secure(CERTIFICATES.good().context());
         }
         client.request();
         client.send(

@@ -7,15 +7,12 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.Examples;
 import org.permitdesk.RawServer;
 import org.permitdesk.update.Outcome;
@@ -29,12 +26,7 @@ class SecureExchangeTest {
     private static final Done DONE = new Done(Examples.REFERENCE_ID.value());
     private static final URI CONTROLLER = URI.create("https://controller.invalid");
 
-    private static TestCertificates certificates;
-
-    @BeforeAll
-    static void makeCertificates(@TempDir Path folder) throws Exception {
-        certificates = TestCertificates.make(folder);
-    }
+    private static final TestCertificates CERTIFICATES = TestCertificates.get();
 
     @Test
     void sendsToAServerWhoseCertificateIsTrusted() {
@@ -50,7 +42,7 @@ class SecureExchangeTest {
                 new RawServer(client -> {
                     client.request();
                     client.send("HTTP/1.1 200 Connection established\r\n\r\n");
-                    client.secure(certificates.good().context());
+                    client.secure(CERTIFICATES.good().context());
                     client.request();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
@@ -137,14 +129,14 @@ class SecureExchangeTest {
 
     private static RawServer secure() {
         return new RawServer(client -> {
-            client.secure(certificates.good().context());
+            client.secure(CERTIFICATES.good().context());
             client.request();
             client.send(RawServer.ok(Examples.SUCCESS));
         });
     }
 
     private static Exchange exchange(URI baseUrl, ProxySelector proxies) {
-        return new OpscomClient(certificates.trust())
+        return new OpscomClient(CERTIFICATES.trust())
                 .prepare(
                         Examples.destination(baseUrl).endpoint(),
                         Examples.FULL,

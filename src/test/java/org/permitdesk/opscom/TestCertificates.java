@@ -1,5 +1,6 @@
 package org.permitdesk.opscom;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -29,7 +31,32 @@ record TestCertificates(
     /** A server's side of a connection, and what it shows. */
     record Server(SSLContext context, X509Certificate certificate) {}
 
-    static TestCertificates make(Path folder)
+    /** The same for all tests: making them takes seconds. */
+    static TestCertificates get() {
+        return Once.MADE;
+    }
+
+    private static final class Once {
+        static final TestCertificates MADE = make();
+    }
+
+    private static TestCertificates make() {
+        try {
+            Path folder = Files.createTempDirectory("permit-desk-certificates");
+            try {
+                return make(folder);
+            } finally {
+                for (File file : Objects.requireNonNull(folder.toFile().listFiles())) {
+                    Files.delete(file.toPath());
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException | InterruptedException | GeneralSecurityException e) {
+            throw new AssertionError("no certificates for the tests", e);
+        }
+    }
+
+    private static TestCertificates make(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path authority = folder.resolve("Office Authority");
         await(keytool(authority, "authority", "bc:c", "-1d", List.of()));
@@ -70,6 +97,7 @@ record TestCertificates(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
+                                "-J-XX:TieredStopAtLevel=1", // it is gone in a second
                                 "-genkeypair",
                                 "-keyalg",
                                 "EC",

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +23,7 @@ class TrustTest {
 
     @TempDir private static Path folder;
 
-    private static TestCertificates certificates;
-
-    @BeforeAll
-    static void makeCertificates() throws Exception {
-        certificates = TestCertificates.make(folder);
-    }
+    private static final TestCertificates CERTIFICATES = TestCertificates.get();
 
     @Test
     void believesTheJdksAuthoritiesAndTheSystems() {
@@ -101,7 +95,7 @@ class TrustTest {
     private static Object outcome(Trust trust) {
         try (RawServer server =
                 new RawServer(client -> {
-                    client.secure(certificates.good().context());
+                    client.secure(CERTIFICATES.good().context());
                     client.request();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
@@ -118,7 +112,7 @@ class TrustTest {
     }
 
     private static X509Certificate authority() {
-        return certificates.authority();
+        return CERTIFICATES.authority();
     }
 
     private static TrustSource jdk() {
