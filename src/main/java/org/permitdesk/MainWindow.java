@@ -3,6 +3,7 @@ package org.permitdesk;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -270,14 +271,22 @@ final class MainWindow implements WindowController.Dialogs {
         leaving.settle(this::sendAgain, history::refresh);
     }
 
-    /** Puts an entry back into the form, under the profile it was sent with, and sends it. */
+    /**
+     * Puts an entry back into the form, under the profile it was sent with, and sends it. Under
+     * another profile it could reach another office's permit.
+     */
     private void sendAgain(HistoryEntry entry) {
-        preferences.profiles().stream()
-                .filter(profile -> profile.id().equals(entry.destination().profileId()))
-                .findFirst()
-                .ifPresent(preferences::select);
+        Optional<Profile> sentWith =
+                preferences.profiles().stream()
+                        .filter(profile -> profile.id().equals(entry.destination().profileId()))
+                        .findFirst();
+        sentWith.ifPresent(preferences::select);
         window().useAgain(entry);
-        sending.sendAgain(entry);
+        if (sentWith.isPresent()) {
+            sending.sendAgain(entry);
+        } else {
+            notices.show(Notice.of("unsettled.profileGone", entry.destination().profileName()));
+        }
     }
 
     @Override

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.update.Outcome.Done;
 import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
 import org.testfx.api.FxRobot;
 
 /** What stays open when a clerk turns to something else: unknown, waiting, on its way. */
@@ -111,6 +114,29 @@ class LeavingStoryTest {
         office.press("sendAllTheSame");
         awaitOutcome("outcome-unknown");
         assertThat(entries().getFirst().intent().resendOf()).isEqualTo(entries().getLast().id());
+    }
+
+    @Test
+    void nothingIsSentAgainUnderAnotherProfileThanItsOwn() throws Exception {
+        office.close();
+        try (HistoryFile file = new HistoryFile(folder.resolve("history.db"), CLOCK)) {
+            long id =
+                    file.history().depart(Examples.intent(Examples.nowhere(), Examples.PLATE_ONLY));
+            file.history().finish(id, new Unknown(Doubt.NO_ANSWER, ""));
+        }
+        office = Office.open(folder, CLOCK);
+        office.await("the count", () -> office.node("unknownCount").isVisible());
+        office.press("unknownCount");
+        settle(0, "It was not: send again…");
+
+        office.await(
+                "the notice",
+                () ->
+                        office.node("noticeBox").lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .anyMatch(words -> words.contains("is gone: Toma Parking")));
+        assertThat(office.text("plate")).isEqualTo(Examples.PLATE.value());
+        assertThat(entries()).hasSize(1);
     }
 
     @Test

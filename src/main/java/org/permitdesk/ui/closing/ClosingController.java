@@ -60,7 +60,8 @@ public final class ClosingController {
         say(inFlight, "closing.inFlight", model.inFlight());
         say(queued, "closing.queued", model.queued());
         say(unknown, "closing.unknown", model.unknown());
-        setShown(settleUnknown, model.unknown() > 0);
+        // Sending again is part of settling, and one thing goes after the other.
+        setShown(settleUnknown, model.unknown() > 0 && model.inFlight() == 0);
     }
 
     private void say(Label label, String key, int count) {

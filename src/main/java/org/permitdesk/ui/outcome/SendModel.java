@@ -239,6 +239,9 @@ public final class SendModel {
 
     private void finished(Sending sending, SendResult result) {
         underWay.remove(sending);
+        if (wasTokenTaken(result.outcome())) {
+            token.accepted(sending.order().token());
+        }
         if (isShown(sending)) {
             show(sending.order(), result);
         } else {
@@ -251,11 +254,7 @@ public final class SendModel {
     }
 
     private void show(Order order, SendResult result) {
-        Outcome outcome = result.outcome();
-        if (wasTokenTaken(outcome)) {
-            token.accepted(order.token());
-        }
-        if (outcome instanceof Outcome.Done && isInForm(order.update())) {
+        if (result.outcome() instanceof Outcome.Done && isInForm(order.update())) {
             form.clear();
         }
         state.set(new SendState.Finished(order, result));

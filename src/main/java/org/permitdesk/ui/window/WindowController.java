@@ -225,6 +225,7 @@ public final class WindowController {
     private void showState(SendState state) {
         profile.setDisable(sending.isBusy());
         language.setDisable(sending.isBusy());
+        unknownCount.setDisable(sending.isBusy());
     }
 
     private void showUnknownCount() {
