@@ -11,14 +11,13 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.control.Alert;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.diagnostics.Incidents;
 import org.permitdesk.instance.Claim;
 import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
-import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 
 /** The program with its window: builds every room once, opens the window, closes all. */
@@ -26,6 +25,7 @@ public final class Desktop extends Application {
     private @Nullable Opening opening;
     private @Nullable Claim claim;
     private @Nullable Rooms rooms;
+    private @Nullable Throwable failure;
 
     /** The program's version, as the build knows it. */
     static String version() {
@@ -39,27 +39,39 @@ public final class Desktop extends Application {
         return properties.getProperty("version");
     }
 
-    /**
-     * Not on the UI thread: here files may be read. Nothing in the folder is touched before it is
-     * ours.
-     */
+    /** Not on the UI thread: here files may be read, but nothing can be shown yet. */
     @Override
     public void init() {
-        opening = openFolder();
+        try {
+            prepare(arguments());
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
+        }
+    }
+
+    private CommandLine.Start arguments() {
+        if (CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start start) {
+            return start;
+        }
+        throw new IllegalArgumentException("these arguments open no window");
+    }
+
+    /** Nothing in the folder is touched before it is ours. */
+    private void prepare(CommandLine.Start start) {
+        opening = openFolder(start.dataDir());
         if (opening instanceof Opening.Ready(DataFolder folder)) {
             claim = Instance.claim(folder.path());
             if (claim instanceof Claim.Granted) {
-                rooms = Rooms.open(folder, Clock.system(ZoneId.systemDefault()));
+                Rooms opened =
+                        Rooms.open(folder, Clock.system(ZoneId.systemDefault()), start.logLevel());
+                rooms = opened;
+                Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
                 Theme.loadFonts();
             }
         }
     }
 
-    private Opening openFolder() {
-        String given =
-                CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start(String dir)
-                        ? dir
-                        : null;
+    private static Opening openFolder(@Nullable String given) {
         return given != null
                 ? DataFolder.open(given)
                 : DataFolder.open(
@@ -71,15 +83,29 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
+        try {
+            if (failure == null) {
+                open(stage);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
+        }
+        if (failure != null) {
+            StartTrouble.say(incidents().report(failure));
+            end();
+        }
+    }
+
+    private void open(Stage stage) {
         switch (Objects.requireNonNull(opening)) {
-            case Opening.Ready(DataFolder(Path folder)) -> start(stage, folder);
+            case Opening.Ready(DataFolder(Path folder)) -> open(stage, folder);
             // Without a place for the history nothing can be sent: there is nothing to open.
             case Opening.Unusable(String folder, DataFolder.Reason reason, String detail) ->
                     refuse("folder.title", "folder." + reason, folder, detail);
         }
     }
 
-    private void start(Stage stage, Path folder) {
+    private void open(Stage stage, Path folder) {
         switch (Objects.requireNonNull(claim)) {
             case Claim.Granted(Instance instance) -> open(stage, instance);
             case Claim.Raised() -> {
@@ -99,15 +125,13 @@ public final class Desktop extends Application {
                 () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
     }
 
-    /** Says why there is no window, and ends. */
     private void refuse(String title, String words, Object... details) {
-        Texts texts = Texts.of(Rooms.SYSTEM_LANGUAGE);
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setTitle(texts.get("app.name"));
-        alert.setHeaderText(texts.get(title));
-        alert.setContentText(texts.get(words, details));
-        alert.showAndWait();
+        StartTrouble.say(title, words, details);
         end();
+    }
+
+    private Incidents incidents() {
+        return rooms == null ? new Incidents(Clock.systemUTC()) : rooms.support().incidents();
     }
 
     /** The launcher knows no exit codes, and whoever started the program asks for one. */

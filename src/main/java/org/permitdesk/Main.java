@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.permitdesk.diagnostics.LogLine;
 import org.permitdesk.practice.PracticeController;
 
 /**
@@ -55,6 +58,8 @@ public final class Main {
                     FAILED);
         }
         quietJavafx();
+        sayOnlyTrouble();
+        useSystemProxies();
         Application.launch(Desktop.class, arguments.toArray(String[]::new));
         return 0;
     }
@@ -66,6 +71,25 @@ public final class Main {
      */
     static void quietJavafx() {
         JAVAFX.setFilter(Main::isWorthSaying);
+    }
+
+    /**
+     * The console says what went wrong, as the log does: some systems keep what a program with a
+     * window says there, and messages of failures may quote what was typed.
+     */
+    private static void sayOnlyTrouble() {
+        for (Handler console : Logger.getLogger("").getHandlers()) {
+            console.setFormatter(new LogLine());
+            console.setLevel(Level.WARNING);
+        }
+    }
+
+    /**
+     * Lets "as the system says" mean the system's proxy settings. Java looks at this once, before
+     * its first connection. Whoever has set it otherwise meant it.
+     */
+    static void useSystemProxies() {
+        System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
     }
 
     private static boolean isWorthSaying(LogRecord warning) {

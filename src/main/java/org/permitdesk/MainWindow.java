@@ -10,10 +10,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
-import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
@@ -25,12 +25,16 @@ import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
+import org.permitdesk.ui.closing.ClosingModel;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.history.HistoryTrouble;
+import org.permitdesk.ui.network.NetworkController;
+import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -40,6 +44,7 @@ import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
+import org.permitdesk.ui.unsettled.UnsettledModel;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
@@ -48,7 +53,7 @@ import org.permitdesk.update.LotZone;
  * The window: its models, which live as long as it does, and its screens, which are made anew for
  * another language. UI thread only.
  */
-final class MainWindow {
+final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -64,8 +69,12 @@ final class MainWindow {
     private final FormModel form;
     private final TokenModel token;
     private final HistoryModel history;
+    private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
+    private final Dialogs dialogs;
+    private final TroubleWindows trouble;
+    private final LeavingWindows leaving;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -78,9 +87,7 @@ final class MainWindow {
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
-                        rooms.worker(),
-                        Platform::runLater,
-                        failure -> notices.show(Notice.of("unexpected", failure.toString())));
+                        rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
         preferences =
                 new PreferencesModel(
                         rooms.preferences(),
@@ -93,20 +100,27 @@ final class MainWindow {
         token =
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
-        history = new HistoryModel(rooms.history(), background, notices);
+        HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
+        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
                         form,
                         token,
                         preferences,
-                        rooms.history(),
                         rooms.sender(),
                         background,
+                        notices,
                         rooms.clock());
         practicePermits = new PracticePermitsModel(rooms.practice());
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
         scene.getStylesheets().add(Theme.stylesheet());
+        dialogs = new Dialogs(stage, preferences::preferences, this::texts);
+        trouble = new TroubleWindows(dialogs, rooms.support(), background, notices);
+        leaving =
+                new LeavingWindows(
+                        dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
         joinModels();
     }
 
@@ -121,8 +135,9 @@ final class MainWindow {
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()
                 .subscribe(state -> {
-                    if (state instanceof SendState.Finished) {
+                    if (state instanceof SendState.Finished || state instanceof SendState.Waiting) {
                         history.refresh();
+                        unsettled.refresh();
                         practicePermits.refresh();
                     }
                 });
@@ -149,9 +164,16 @@ final class MainWindow {
                         window().refresh();
                     }
                 });
+        stage.setOnCloseRequest(
+                request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
+        Platform.runLater(unsettled::refresh);
+        if (!rooms.practice().isOpen()) {
+            notices.show(Notice.of("practice.closed"));
+        }
+        trouble.listen();
     }
 
     /** Brings the window to the front, with the dialog that stands before it, if there is one. */
@@ -208,7 +230,7 @@ final class MainWindow {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, notices, words, watch, this::editProfile);
+                            preferences, form, sending, unsettled, notices, words, watch, this);
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -220,7 +242,13 @@ final class MainWindow {
                     form, preferences, history, rooms.clock(), clockZone, words, watch);
         } else if (wanted == OutcomeController.class) {
             return new OutcomeController(
-                    sending, field -> window().focus(field), clockZone, words, watch);
+                    sending,
+                    field -> window().focus(field),
+                    this::settleUnknown,
+                    rooms.clock(),
+                    clockZone,
+                    words,
+                    watch);
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
                     history, entry -> window().useAgain(entry), clockZone, textScale, words, watch);
@@ -232,22 +260,55 @@ final class MainWindow {
         throw new IllegalArgumentException("no controller " + wanted);
     }
 
-    private void editProfile(@Nullable Profile profile) {
-        Texts words = Objects.requireNonNull(texts);
-        Stage dialog = new Stage();
+    @Override
+    public void openDiagnostics() {
+        trouble.openDiagnostics();
+    }
+
+    @Override
+    public void settleUnknown() {
+        leaving.settle(this::sendAgain, history::refresh);
+    }
+
+    /** Puts an entry back into the form, under the profile it was sent with, and sends it. */
+    private void sendAgain(HistoryEntry entry) {
+        preferences.profiles().stream()
+                .filter(profile -> profile.id().equals(entry.destination().profileId()))
+                .findFirst()
+                .ifPresent(preferences::select);
+        window().useAgain(entry);
+        sending.sendAgain(entry);
+    }
+
+    @Override
+    public void editProfile(@Nullable Profile profile) {
         ProfileModel model = new ProfileModel(preferences, token, profile);
-        Parent root =
-                new Views(words, c -> new ProfileController(model, words, dialog::close))
-                        .load(ProfileController.class, "profile.fxml");
-        dialog.initOwner(stage);
-        dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(words.get(model.isNew() ? "profile.add" : "profile.edit"));
-        Scene dialogScene = new Scene(root, 720, 700);
-        Preferences look = preferences.preferences();
-        dialogScene.getStylesheets().add(Theme.stylesheet());
-        Theme.dress(root, look.theme(), look.textScale());
-        dialog.setScene(dialogScene);
-        dialog.show();
+        Stage dialog = new Stage();
+        dialogs.ask(
+                dialog,
+                model.isNew() ? "profile.add" : "profile.edit",
+                Dialogs.Size.FORM,
+                ProfileController.class,
+                "profile.fxml",
+                (wanted, words) -> new ProfileController(model, words, dialog::close));
+    }
+
+    @Override
+    public void showNetwork() {
+        NetworkModel model = new NetworkModel(preferences, rooms.client(), background);
+        Stage dialog = new Stage();
+        dialog.setOnHidden(closed -> model.stopTest());
+        dialogs.ask(
+                dialog,
+                "network.title",
+                Dialogs.Size.FORM,
+                NetworkController.class,
+                "network.fxml",
+                (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    private Texts texts() {
+        return Objects.requireNonNull(texts, "no language is chosen yet");
     }
 
     private WindowController window() {

@@ -69,6 +69,11 @@ final class ArchitectureTest {
                     .because("a folder is taken before anything that is in it is read");
 
     @ArchTest
+    static final ArchRule diagnosticsKnowOnlyFiles =
+            roomKnowsOnly("diagnostics", "files")
+                    .because("what cannot be seen from there cannot get into a log");
+
+    @ArchTest
     static final ArchRule opscomKnowsOnlyUpdate =
             roomKnowsOnly("opscom", "update")
                     .because("the wire can be read and changed without the rest of the program");
@@ -162,6 +167,11 @@ final class ArchitectureTest {
                     .dependOnClassesThat(
                             assignableTo(ServerSocket.class).or(assignableTo(NetworkChannel.class)))
                     .because("beside the practice controller's, the program opens one port");
+
+    @ArchTest
+    static final ArchRule onlyDiagnosticsWriteLogs =
+            onlyMayKnow(resideInAnyPackage(ROOT, room("diagnostics")), "java.util.logging..")
+                    .because("all others say what happened, and one place what is written of it");
 
     @ArchTest
     static final ArchRule nothingGoesIntoTheRegistry =

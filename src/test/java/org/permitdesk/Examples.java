@@ -3,8 +3,14 @@ package org.permitdesk;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.permitdesk.history.EntryState;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Intent;
+import org.permitdesk.opscom.Network;
+import org.permitdesk.opscom.Proxies;
 import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.ApiToken;
@@ -48,10 +54,25 @@ public final class Examples {
                     .formatted(REFERENCE_ID.value());
 
     /** Long enough for every loopback exchange that ends by itself. */
-    public static final Timeouts PATIENT =
-            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    public static final Network PATIENT =
+            new Network(
+                    new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20)), Proxies.none());
+
+    /** Who sends, in the history. */
+    public static final String CLERK = "Anne";
 
     private Examples() {}
+
+    /** An entry of the history. */
+    public static HistoryEntry entry(
+            long id, Instant at, Destination to, PermitUpdate update, EntryState state) {
+        return new HistoryEntry(id, at, intent(to, update), state);
+    }
+
+    /** To send it for the first time. */
+    public static Intent intent(Destination to, PermitUpdate update) {
+        return new Intent(to, update, CLERK, null);
+    }
 
     public static ApiToken token(String text) {
         if (ApiToken.parse(text) instanceof Parsed.Value<ApiToken>(ApiToken token)) {

@@ -21,7 +21,8 @@ final class Database {
     /** Marks the file as Permit Desk's ("PDsk"). */
     private static final int APPLICATION_ID = 0x5044736b;
 
-    static final int SCHEMA_VERSION = 1;
+    /** How SQLite answers when it is asked for {@code synchronous}. */
+    private static final int FULL = 2;
 
     private static final int BUSY_MILLIS = 5_000;
 
@@ -54,14 +55,46 @@ final class Database {
                 throw new HistoryUnavailableException(
                         Reason.DAMAGED, file, "another program's file");
             }
-            if (pragma(connection, "user_version") > SCHEMA_VERSION) {
+            if (pragma(connection, "user_version") > Schema.VERSION) {
                 throw new HistoryUnavailableException(Reason.NEWER, file, "of a newer version");
             }
+            requireDurable(connection, file);
+            upgrade(connection);
             return connection;
         } catch (SQLException | HistoryUnavailableException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** What is acknowledged must survive a power cut; otherwise nothing is sent at all. */
+    private static void requireDurable(Connection connection, Path file)
+            throws SQLException, HistoryUnavailableException {
+        // Another program may have changed the mode, which the file remembers.
+        execute(connection, "PRAGMA journal_mode = WAL");
+        if (!"wal".equals(text(connection, "journal_mode"))
+                || pragma(connection, "synchronous") != FULL) {
+            throw new HistoryUnavailableException(
+                    Reason.NOT_WRITABLE, file, "cannot be written so that it survives a power cut");
+        }
+    }
+
+    private static void upgrade(Connection connection) throws SQLException {
+        if (pragma(connection, "user_version") == Schema.VERSION) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        try {
+            // Asked for again: another program may have done it meanwhile, and a transaction sees.
+            execute(connection, "UPDATE entry SET id = id WHERE false");
+            Schema.upgrade(connection, pragma(connection, "user_version"));
+            execute(connection, "PRAGMA user_version = " + Schema.VERSION);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+        connection.setAutoCommit(true);
     }
 
     /**
@@ -80,7 +113,7 @@ final class Database {
                 connection.setAutoCommit(false);
                 Schema.create(connection);
                 execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
-                execute(connection, "PRAGMA user_version = " + SCHEMA_VERSION);
+                execute(connection, "PRAGMA user_version = " + Schema.VERSION);
                 connection.commit();
             }
             // Not ATOMIC_MOVE, which would replace what another instance has made meanwhile.
@@ -105,6 +138,13 @@ final class Database {
         try (Statement statement = connection.createStatement();
                 ResultSet value = statement.executeQuery("PRAGMA " + name)) {
             return value.getInt(1);
+        }
+    }
+
+    private static String text(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("PRAGMA " + pragma)) {
+            return value.getString(1);
         }
     }
 

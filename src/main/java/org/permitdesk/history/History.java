@@ -1,5 +1,6 @@
 package org.permitdesk.history;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 import org.permitdesk.update.Destination;
+import org.permitdesk.update.Endpoint;
 import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Unknown;
-import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
 import org.permitdesk.update.ReferenceId;
 
 /**
@@ -37,7 +41,8 @@ public final class History implements AutoCloseable {
 
     /**
      * Opens the history or begins a new one. What an earlier run of the program left in flight
-     * becomes unknown: it may have arrived.
+     * becomes unknown, for it may have arrived; what it left queued was not sent, and is not sent
+     * by itself: a person decides, who knows how old it is.
      *
      * @throws HistoryUnavailableException with the file left as it is
      */
@@ -57,7 +62,8 @@ public final class History implements AutoCloseable {
 
     private static History started(History history) throws HistoryUnavailableException {
         try {
-            history.settleLeftInFlight();
+            history.endLeftUnder(Rows.IN_FLIGHT, new Unknown(Doubt.PROGRAM_ENDED, ""));
+            history.endLeftUnder(Rows.QUEUED, new NotSent(Obstacle.PROGRAM_ENDED, ""));
             return history;
         } catch (HistoryUnavailableException e) {
             history.close();
@@ -66,25 +72,37 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * Writes down that an update is about to be sent. Nothing may leave before this has returned.
+     * Writes down what is meant to be sent, but not yet.
      *
      * @return the entry's id
      */
-    public long begin(Destination to, PermitUpdate update) throws HistoryUnavailableException {
+    public long queue(Intent intent) throws HistoryUnavailableException {
         return write(() -> {
-            long id;
-            try (PreparedStatement entry = writer.prepareStatement(Rows.INSERT_ENTRY)) {
-                Rows.setEntry(entry, clock.instant(), to, update);
-                entry.executeUpdate();
-                try (ResultSet key = entry.getGeneratedKeys()) {
-                    id = key.getLong(1);
-                }
-            }
-            try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-                Rows.setInFlight(event, id, clock.instant());
-                event.executeUpdate();
-            }
+            long id = addEntry(intent);
+            addStep(id, Rows.QUEUED, intent.by());
             return id;
+        });
+    }
+
+    /**
+     * Writes down what is about to be sent. Nothing may leave before this has returned.
+     *
+     * @return the entry's id
+     */
+    public long depart(Intent intent) throws HistoryUnavailableException {
+        return write(() -> {
+            long id = addEntry(intent);
+            addStep(id, Rows.QUEUED, intent.by());
+            addStep(id, Rows.IN_FLIGHT, "");
+            return id;
+        });
+    }
+
+    /** Writes down that a queued entry is about to be sent. Nothing may leave before. */
+    public void depart(long entryId) throws HistoryUnavailableException {
+        write(() -> {
+            addStep(entryId, Rows.IN_FLIGHT, "");
+            return entryId;
         });
     }
 
@@ -94,6 +112,69 @@ public final class History implements AutoCloseable {
             addOutcome(entryId, outcome);
             return entryId;
         });
+    }
+
+    /** Writes down that nothing of an entry was sent, and that it waits to be tried again. */
+    public void queueAgain(long entryId, NotSent outcome) throws HistoryUnavailableException {
+        write(() -> {
+            addOutcome(entryId, outcome);
+            addStep(entryId, Rows.QUEUED, "");
+            return entryId;
+        });
+    }
+
+    /**
+     * Writes down what a person has found out about an unknown entry.
+     *
+     * @param by who says so
+     * @return false if it is not unknown any more, and nothing was written
+     */
+    public boolean settle(long entryId, Verdict verdict, String by)
+            throws HistoryUnavailableException {
+        return write(() -> {
+            try (PreparedStatement state =
+                    writer.prepareStatement("SELECT state FROM entry_now WHERE id = ?")) {
+                state.setLong(1, entryId);
+                try (ResultSet row = state.executeQuery()) {
+                    if (!row.next() || !row.getString(1).equals("UNKNOWN")) {
+                        return 0;
+                    }
+                }
+            }
+            addStep(entryId, verdict.name(), by);
+            return 1;
+        })
+                == 1;
+    }
+
+    /** The entries whose outcome is unknown and that no person has settled, oldest first. */
+    public List<HistoryEntry> unsettled() throws HistoryUnavailableException {
+        return read(
+                """
+                SELECT * FROM entry_now
+                WHERE id IN (SELECT entry_id FROM event WHERE state = 'UNKNOWN') AND state = 'UNKNOWN'
+                ORDER BY id
+                """);
+    }
+
+    /** What was sent for the same permit after an entry, and may have changed it; oldest first. */
+    public List<HistoryEntry> after(HistoryEntry entry) throws HistoryUnavailableException {
+        Endpoint endpoint = entry.destination().endpoint();
+        return read(
+                """
+                SELECT * FROM entry_now WHERE lower(reference_id) = lower(?) AND base_url = ? AND client_code = ?
+                  AND id > ? AND state NOT IN ('REFUSED', 'NOT_SENT', 'NOT_APPLIED')
+                ORDER BY id
+                """,
+                entry.update().referenceId().value(),
+                endpoint.baseUrl().toString(),
+                endpoint.clientCode(),
+                entry.id());
+    }
+
+    /** The entry with this id. */
+    public Optional<HistoryEntry> find(long entryId) throws HistoryUnavailableException {
+        return read("SELECT * FROM entry_now WHERE id = ?", entryId).stream().findFirst();
     }
 
     /**
@@ -114,21 +195,29 @@ public final class History implements AutoCloseable {
         return read(sql, beforeId, search, limit);
     }
 
-    /**
-     * The last entry for a permit at a destination that may have changed it: done, unknown or in
-     * flight.
-     */
+    /** The last entry for a permit at a destination that may have changed it, or still may. */
     public Optional<HistoryEntry> lastFor(Destination to, ReferenceId referenceId)
             throws HistoryUnavailableException {
         String sql =
                 """
                 SELECT * FROM entry_now WHERE lower(reference_id) = lower(?) AND base_url = ? AND client_code = ?
-                  AND state IN ('DONE', 'UNKNOWN', 'IN_FLIGHT')
+                  AND state NOT IN ('REFUSED', 'NOT_SENT', 'NOT_APPLIED')
                 ORDER BY id DESC LIMIT 1
                 """;
         String baseUrl = to.endpoint().baseUrl().toString();
         return read(sql, referenceId.value(), baseUrl, to.endpoint().clientCode()).stream()
                 .findFirst();
+    }
+
+    /** How much there is of it, for diagnostics. */
+    public HistoryFacts facts() throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                return HistoryFacts.read(reader, file);
+            } catch (SQLException | IOException e) {
+                throw new HistoryUnavailableException(Database.reason(e), file, e);
+            }
+        }
     }
 
     @Override
@@ -141,20 +230,62 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void settleLeftInFlight() throws HistoryUnavailableException {
-        List<HistoryEntry> left = read("SELECT * FROM entry_now WHERE state = ?", Rows.IN_FLIGHT);
+    /** Of a queued entry nothing has left; but nobody may be there to see it leave now. */
+    private void endLeftUnder(String state, Outcome outcome) throws HistoryUnavailableException {
         write(() -> {
-            for (HistoryEntry entry : left) {
-                addOutcome(entry.id(), new Unknown(Unknown.Doubt.PROGRAM_ENDED, ""));
+            for (long id : leftUnder(state)) {
+                addOutcome(id, outcome);
             }
-            return left.size();
+            return 0;
         });
+    }
+
+    private List<Long> leftUnder(String state) throws SQLException {
+        String sql =
+                """
+                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event GROUP BY entry_id)
+                WHERE state = ? ORDER BY entry_id
+                """;
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement left = writer.prepareStatement(sql)) {
+            left.setString(1, state);
+            try (ResultSet row = left.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private long addEntry(Intent intent) throws SQLException {
+        try (PreparedStatement entry = writer.prepareStatement(Rows.INSERT_ENTRY)) {
+            Rows.setEntry(entry, clock.instant(), intent);
+            entry.executeUpdate();
+            try (ResultSet key = entry.getGeneratedKeys()) {
+                return key.getLong(1);
+            }
+        }
+    }
+
+    private void addStep(long entryId, String state, String by) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setStep(event, entryId, clock.instant(), state, by);
+            add(event);
+        }
     }
 
     private void addOutcome(long entryId, Outcome outcome) throws SQLException {
         try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
             Rows.setOutcome(event, entryId, clock.instant(), outcome);
-            event.executeUpdate();
+            add(event);
+        }
+    }
+
+    private void add(PreparedStatement event) throws SQLException {
+        event.executeUpdate();
+        try (ResultSet key = event.getGeneratedKeys()) {
+            Chain.close(writer, key.getLong(1));
         }
     }
 

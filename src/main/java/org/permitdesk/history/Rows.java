@@ -27,22 +27,29 @@ import org.permitdesk.update.ReferenceId;
 
 /** Between records and rows. Times are ISO-8601, instants in UTC; money is decimal text. */
 final class Rows {
+    static final String QUEUED = "QUEUED";
     static final String IN_FLIGHT = "IN_FLIGHT";
 
     static final String INSERT_ENTRY =
             """
             INSERT INTO entry (created_at, profile_id, profile_name, base_url, client_code, production,
-              reference_id, plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              reference_id, plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket,
+              resend_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    /** Its hash comes next: {@link Chain#close}. */
     static final String INSERT_EVENT =
-            "INSERT INTO event (entry_id, at, state, cause, code, message) VALUES (?, ?, ?, ?, ?, ?)";
+            """
+            INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
+            VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?, ?, x'')
+            """;
 
     private Rows() {}
 
-    static void setEntry(PreparedStatement insert, Instant at, Destination to, PermitUpdate update)
-            throws SQLException {
+    static void setEntry(PreparedStatement insert, Instant at, Intent intent) throws SQLException {
+        Destination to = intent.destination();
+        PermitUpdate update = intent.update();
         Plate plate = update.plate();
         Money money = update.money();
         EndTime end = update.endTime();
@@ -63,25 +70,27 @@ final class Rows {
                 end == null ? null : end.zone(),
                 end == null ? null : end.sentAs().name(),
                 update.reason(),
-                update.ticket());
+                update.ticket(),
+                intent.resendOf());
     }
 
-    static void setInFlight(PreparedStatement insert, long entryId, Instant at)
+    /** A step that is no outcome: {@link #QUEUED}, {@link #IN_FLIGHT}, or a person's verdict. */
+    static void setStep(PreparedStatement insert, long entryId, Instant at, String state, String by)
             throws SQLException {
-        setAll(insert, entryId, at.toString(), IN_FLIGHT, null, null, "");
+        setAll(insert, entryId, at.toString(), state, null, null, "", by);
     }
 
     static void setOutcome(PreparedStatement insert, long entryId, Instant at, Outcome outcome)
             throws SQLException {
         String time = at.toString();
         switch (outcome) {
-            case Done(String id) -> setAll(insert, entryId, time, "DONE", null, null, id);
+            case Done(String id) -> setAll(insert, entryId, time, "DONE", null, null, id, "");
             case Refused(Integer code, String message) ->
-                    setAll(insert, entryId, time, "REFUSED", null, code, message);
+                    setAll(insert, entryId, time, "REFUSED", null, code, message, "");
             case NotSent(NotSent.Obstacle obstacle, String detail) ->
-                    setAll(insert, entryId, time, "NOT_SENT", obstacle.name(), null, detail);
+                    setAll(insert, entryId, time, "NOT_SENT", obstacle.name(), null, detail, "");
             case Unknown(Unknown.Doubt doubt, String detail) ->
-                    setAll(insert, entryId, time, "UNKNOWN", doubt.name(), null, detail);
+                    setAll(insert, entryId, time, "UNKNOWN", doubt.name(), null, detail, "");
         }
     }
 
@@ -93,18 +102,23 @@ final class Rows {
     }
 
     static HistoryEntry entry(ResultSet row) throws SQLException {
+        long resendOf = row.getLong("resend_of");
+        Long orNull = row.wasNull() ? null : resendOf;
         return new HistoryEntry(
                 row.getLong("id"),
                 Instant.parse(row.getString("created_at")),
-                new Destination(
-                        row.getString("profile_id"),
-                        row.getString("profile_name"),
-                        new Endpoint(
-                                URI.create(row.getString("base_url")),
-                                row.getString("client_code")),
-                        row.getBoolean("production")),
-                update(row),
-                outcome(row));
+                new Intent(
+                        new Destination(
+                                row.getString("profile_id"),
+                                row.getString("profile_name"),
+                                new Endpoint(
+                                        URI.create(row.getString("base_url")),
+                                        row.getString("client_code")),
+                                row.getBoolean("production")),
+                        update(row),
+                        row.getString("clerk"),
+                        orNull),
+                state(row));
     }
 
     private static PermitUpdate update(ResultSet row) throws SQLException {
@@ -130,10 +144,24 @@ final class Rows {
                 row.getString("ticket"));
     }
 
-    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+    private static EntryState state(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return switch (state) {
+            case QUEUED -> new EntryState.Queued();
+            case IN_FLIGHT -> new EntryState.InFlight();
+            case "APPLIED", "NOT_APPLIED" ->
+                    new EntryState.Settled(
+                            unknown(row),
+                            Verdict.valueOf(state),
+                            row.getString("state_by"),
+                            Instant.parse(row.getString("state_at")));
+            default -> new EntryState.Ended(outcome(state, row));
+        };
+    }
+
+    private static Outcome outcome(String state, ResultSet row) throws SQLException {
         String message = row.getString("message");
-        return switch (row.getString("state")) {
-            case IN_FLIGHT -> null;
+        return switch (state) {
             case "DONE" -> new Done(message);
             case "REFUSED" -> {
                 int code = row.getInt("code");
@@ -141,8 +169,12 @@ final class Rows {
             }
             case "NOT_SENT" ->
                     new NotSent(NotSent.Obstacle.valueOf(row.getString("cause")), message);
-            case "UNKNOWN" -> new Unknown(Unknown.Doubt.valueOf(row.getString("cause")), message);
-            default -> throw new SQLException("unknown state " + row.getString("state"));
+            case "UNKNOWN" -> unknown(row);
+            default -> throw new SQLException("unknown state " + state);
         };
+    }
+
+    private static Unknown unknown(ResultSet row) throws SQLException {
+        return new Unknown(Unknown.Doubt.valueOf(row.getString("cause")), row.getString("message"));
     }
 }

@@ -1,7 +1,9 @@
 package org.permitdesk.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -9,53 +11,130 @@ import java.util.List;
  * events, the last of which is its state. Both are only ever added to.
  */
 final class Schema {
-    private static final List<String> STATEMENTS =
-            List.of(
-                    """
-                    CREATE TABLE entry (
-                      id INTEGER PRIMARY KEY AUTOINCREMENT,
-                      created_at TEXT NOT NULL,
-                      profile_id TEXT NOT NULL,
-                      profile_name TEXT NOT NULL,
-                      base_url TEXT NOT NULL,
-                      client_code TEXT NOT NULL,
-                      production INTEGER NOT NULL,
-                      reference_id TEXT NOT NULL,
-                      plate TEXT,
-                      amount TEXT,
-                      currency TEXT,
-                      end_lot TEXT,
-                      end_offset TEXT,
-                      end_zone TEXT,
-                      end_sent_as TEXT,
-                      reason TEXT NOT NULL,
-                      ticket TEXT NOT NULL
-                    ) STRICT
-                    """,
-                    "CREATE INDEX entry_reference_id ON entry (lower(reference_id), id)",
-                    """
-                    CREATE TABLE event (
-                      id INTEGER PRIMARY KEY AUTOINCREMENT,
-                      entry_id INTEGER NOT NULL REFERENCES entry (id),
-                      at TEXT NOT NULL,
-                      state TEXT NOT NULL,
-                      cause TEXT,
-                      code INTEGER,
-                      message TEXT NOT NULL
-                    ) STRICT
-                    """,
-                    "CREATE INDEX event_entry ON event (entry_id, id)",
-                    """
-                    CREATE VIEW entry_now AS
-                    SELECT entry.*, event.state, event.cause, event.code, event.message
-                    FROM entry JOIN event
-                      ON event.id = (SELECT max(id) FROM event WHERE entry_id = entry.id)
-                    """);
+    static final int VERSION = 2;
+
+    private static final String ENTRY =
+            """
+            CREATE TABLE entry (
+              id INTEGER PRIMARY KEY AUTOINCREMENT,
+              created_at TEXT NOT NULL,
+              profile_id TEXT NOT NULL,
+              profile_name TEXT NOT NULL,
+              base_url TEXT NOT NULL,
+              client_code TEXT NOT NULL,
+              production INTEGER NOT NULL,
+              reference_id TEXT NOT NULL,
+              plate TEXT,
+              amount TEXT,
+              currency TEXT,
+              end_lot TEXT,
+              end_offset TEXT,
+              end_zone TEXT,
+              end_sent_as TEXT,
+              reason TEXT NOT NULL,
+              ticket TEXT NOT NULL,
+              resend_of INTEGER REFERENCES entry (id)
+            ) STRICT
+            """;
+
+    private static final String ENTRY_BY_REFERENCE_ID =
+            "CREATE INDEX entry_reference_id ON entry (lower(reference_id), id)";
+
+    /** Each event is numbered one above the one before it: see {@link Chain}. */
+    private static final String EVENT =
+            """
+            CREATE TABLE event (
+              id INTEGER PRIMARY KEY,
+              entry_id INTEGER NOT NULL REFERENCES entry (id),
+              at TEXT NOT NULL,
+              state TEXT NOT NULL,
+              cause TEXT,
+              code INTEGER,
+              message TEXT NOT NULL,
+              by TEXT NOT NULL,
+              hash BLOB NOT NULL
+            ) STRICT
+            """;
+
+    /** With the state, the last one of every entry is found without reading the table. */
+    private static final String EVENT_BY_ENTRY =
+            "CREATE INDEX event_entry ON event (entry_id, id, state)";
+
+    private static final String EVENT_UNKNOWN =
+            "CREATE INDEX event_unknown ON event (entry_id) WHERE state = 'UNKNOWN'";
+
+    /**
+     * Who sent it is in the first event; a person's verdict comes after the outcome it is about.
+     */
+    private static final String ENTRY_NOW =
+            """
+            CREATE VIEW entry_now AS
+            SELECT entry.*, first.by AS clerk, last.state, last.at AS state_at, last.by AS state_by,
+              came.cause, came.code, came.message
+            FROM entry
+            JOIN event AS first
+              ON first.id = (SELECT min(id) FROM event WHERE entry_id = entry.id)
+            JOIN event AS last
+              ON last.id = (SELECT max(id) FROM event WHERE entry_id = entry.id)
+            JOIN event AS came
+              ON came.id = (SELECT max(id) FROM event
+                            WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED'))
+            """;
 
     private Schema() {}
 
     static void create(Connection connection) throws SQLException {
-        for (String statement : STATEMENTS) {
+        execute(
+                connection,
+                List.of(
+                        ENTRY,
+                        ENTRY_BY_REFERENCE_ID,
+                        EVENT,
+                        EVENT_BY_ENTRY,
+                        EVENT_UNKNOWN,
+                        ENTRY_NOW));
+    }
+
+    /** Brings the tables of an earlier version to this one. Part of the caller's transaction. */
+    static void upgrade(Connection connection, int from) throws SQLException {
+        if (from < 2) {
+            chainEvents(connection);
+        }
+    }
+
+    /** The first version's events had no hash and named nobody. */
+    private static void chainEvents(Connection connection) throws SQLException {
+        execute(
+                connection,
+                List.of(
+                        "DROP VIEW entry_now",
+                        "ALTER TABLE entry ADD COLUMN resend_of INTEGER REFERENCES entry (id)",
+                        "ALTER TABLE event RENAME TO event_1",
+                        EVENT,
+                        """
+                        INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
+                        SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, '', x''
+                        FROM event_1
+                        """,
+                        "DROP TABLE event_1",
+                        EVENT_BY_ENTRY,
+                        EVENT_UNKNOWN,
+                        ENTRY_NOW));
+        for (long id = 1; id <= count(connection); id++) {
+            Chain.close(connection, id);
+        }
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM event")) {
+            return row.getLong(1);
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements)
+            throws SQLException {
+        for (String statement : statements) {
             Database.execute(connection, statement);
         }
     }

@@ -4,11 +4,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
@@ -18,27 +21,33 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 
 /**
  * One update's way to the controller and back. It is run once; whatever happens becomes an {@link
- * Outcome}.
+ * Answer}.
  */
 public final class Exchange {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
+    private final Supplier<HttpClient> client;
+    private final Route route;
     private final HttpRequest request;
     private final GuardedBody body;
-    private final Timeouts timeouts;
+    private final Duration limit;
     private final ReplyReader reader;
     private final ApiToken token;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     Exchange(
+            Supplier<HttpClient> client,
+            Route route,
             HttpRequest request,
             GuardedBody body,
-            Timeouts timeouts,
+            Duration limit,
             ReplyReader reader,
             ApiToken token) {
+        this.client = client;
+        this.route = route;
         this.request = request;
         this.body = body;
-        this.timeouts = timeouts;
+        this.limit = limit;
         this.reader = reader;
         this.token = token;
     }
@@ -47,24 +56,24 @@ public final class Exchange {
      * Sends the update and waits for its outcome, at most as long as the time limit. Never throws
      * for what the network does.
      */
-    public Outcome run() {
+    public Answer run() {
         if (stopped.isDone()) {
-            return stoppedOutcome();
+            return new Answer(stoppedOutcome());
         }
         try {
             return answer();
         } catch (ExecutionException failed) {
-            return outcomeOf(failed.getCause() == null ? failed : failed.getCause());
+            return new Answer(outcomeOf(failed.getCause() == null ? failed : failed.getCause()));
         } catch (TimeoutException | RuntimeException failed) {
-            return outcomeOf(failed);
+            return new Answer(outcomeOf(failed));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return stoppedOutcome();
+            return new Answer(stoppedOutcome());
         }
     }
 
-    private Outcome answer() throws ExecutionException, TimeoutException, InterruptedException {
-        HttpClient http = OpscomClient.http(timeouts);
+    private Answer answer() throws ExecutionException, TimeoutException, InterruptedException {
+        HttpClient http = client.get();
         try {
             CompletableFuture<HttpResponse<byte[]>> reply =
                     http.sendAsync(
@@ -73,10 +82,11 @@ public final class Exchange {
                                     BodyHandlers.ofByteArray(), OpscomClient.REPLY_LIMIT));
             // The request's own timeout ends at the reply's headers; a dripping body would outlive
             // it.
-            CompletableFuture.anyOf(reply, stopped)
-                    .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(reply, stopped).get(limit.toMillis(), TimeUnit.MILLISECONDS);
             // An answer is worth more than the wish to stop that came with it.
-            return reply.state() == State.SUCCESS ? judge(reply.resultNow()) : stoppedOutcome();
+            return reply.state() == State.SUCCESS
+                    ? judge(reply.resultNow())
+                    : new Answer(stoppedOutcome());
         } finally {
             http.shutdownNow();
         }
@@ -91,15 +101,22 @@ public final class Exchange {
         stopped.complete(null);
     }
 
-    private Outcome judge(HttpResponse<byte[]> response) {
+    private Answer judge(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         // A proxy answers for itself before it lets anything through.
         if (body.seal()) {
             boolean password = status == PROXY_AUTHENTICATION_REQUIRED;
-            return new NotSent(
-                    password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status);
+            return new Answer(
+                    new NotSent(
+                            password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status));
         }
-        return reader.read(status, response.body());
+        Outcome outcome = reader.read(status, response.body());
+        return new Answer(
+                outcome, isBusy(outcome) ? RetryAfter.of(response.headers(), Instant.now()) : null);
+    }
+
+    private static boolean isBusy(Outcome outcome) {
+        return outcome instanceof NotSent notSent && notSent.obstacle() == Obstacle.BUSY;
     }
 
     private Outcome stoppedOutcome() {
@@ -111,7 +128,7 @@ public final class Exchange {
     private Outcome outcomeOf(Throwable failure) {
         String detail = Failures.detail(failure, token);
         return body.seal()
-                ? new NotSent(Failures.obstacle(failure), detail)
+                ? new NotSent(Failures.obstacle(failure, route.isProxied()), detail)
                 : new Unknown(Failures.doubt(failure), detail);
     }
 }

@@ -6,26 +6,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.permitdesk.history.EntryState;
+import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryEntry;
-import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
-import org.permitdesk.update.Destination;
+import org.permitdesk.history.Intent;
 import org.permitdesk.update.EndTime;
-import org.permitdesk.update.Outcome.Done;
 import org.permitdesk.update.PermitUpdate;
 
 /** Decides when an update is not an ordinary one. */
-public final class Cautions {
+final class Cautions {
     /** Within this time, the same values for the same permit are more likely a slip than a wish. */
     static final Duration SHORT_WHILE = Duration.ofMinutes(10);
 
     private Cautions() {}
 
     /** Reads the history, and so waits for the disk. */
-    public static List<Caution> find(
-            HistoryFile history, Destination to, PermitUpdate update, Instant now)
+    static List<Caution> find(History history, Intent intent, Instant now)
             throws HistoryUnavailableException {
-        return of(update, history.history().lastFor(to, update.referenceId()), now);
+        List<Caution> cautions = new ArrayList<>();
+        Long resendOf = intent.resendOf();
+        if (resendOf != null) {
+            Optional<HistoryEntry> entry = history.find(resendOf);
+            if (entry.isPresent()) {
+                cautions.add(new Caution.Resend(entry.get(), history.after(entry.get())));
+            }
+        }
+        List<Caution> ordinary =
+                of(
+                        intent.update(),
+                        history.lastFor(intent.destination(), intent.update().referenceId()),
+                        now);
+        // A resend has said already what was sent lately.
+        boolean resend = !cautions.isEmpty();
+        ordinary.stream()
+                .filter(caution -> !(resend && caution instanceof Caution.SentBefore))
+                .forEach(cautions::add);
+        return cautions;
     }
 
     static List<Caution> of(PermitUpdate update, Optional<HistoryEntry> last, Instant now) {
@@ -35,7 +52,10 @@ public final class Cautions {
             cautions.add(new Caution.EndsInThePast());
         }
         last.ifPresent(entry -> {
-            if (!(entry.outcome() instanceof Done)) {
+            if (entry.state() instanceof EntryState.Queued
+                    || entry.state() instanceof EntryState.InFlight) {
+                cautions.add(new Caution.GoesAfter(entry));
+            } else if (entry.isUnsettled()) {
                 cautions.add(new Caution.LastIsUnknown(entry));
             } else if (sameValues(entry.update(), update)
                     && entry.createdAt().plus(SHORT_WHILE).isAfter(now)) {

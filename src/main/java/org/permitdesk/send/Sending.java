@@ -1,28 +1,50 @@
 package org.permitdesk.send;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.permitdesk.history.History;
-import org.permitdesk.history.HistoryFile;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryUnavailableException;
+import org.permitdesk.opscom.Answer;
 import org.permitdesk.opscom.Exchange;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
 import org.permitdesk.update.Outcome.NotSent.Obstacle;
+import org.permitdesk.update.Outcome.Unknown;
 
-/** One intended send, and at most one request. */
+/**
+ * One intended send. It may take several tries, but only while nothing of it was taken: one request
+ * at most hands the update over.
+ */
 public final class Sending {
     private static final System.Logger LOG = System.getLogger(Sending.class.getName());
 
     private final Order order;
-    private final HistoryFile historyFile;
-    private final Exchange exchange;
+    private final Entrance entrance;
+    private final Repeats repeats;
+    private final Supplier<Exchange> exchanges;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private volatile @Nullable Exchange exchange;
+    private volatile boolean queued;
 
-    Sending(Order order, HistoryFile historyFile, Exchange exchange) {
+    /** Writes the intent down. */
+    interface Entrance {
+        Queue.Place enter() throws HistoryUnavailableException;
+    }
+
+    Sending(Order order, Entrance entrance, Repeats repeats, Supplier<Exchange> exchanges) {
         this.order = order;
-        this.historyFile = historyFile;
-        this.exchange = exchange;
+        this.entrance = entrance;
+        this.repeats = repeats;
+        this.exchanges = exchanges;
     }
 
     public Order order() {
@@ -31,38 +53,128 @@ public final class Sending {
 
     /**
      * Writes down the intent, sends, waits, and writes down the outcome before it returns it.
-     * Blocks for as long as the exchange may take.
+     * Blocks for as long as the exchange may take, and for as long as the update is queued.
      *
-     * @throws IllegalStateException at a second call: one intent is one request
+     * @param paused told, on this thread, whenever the update is queued and why
+     * @throws IllegalStateException at a second call: one intent is sent once
      */
-    public SendResult run() {
+    public SendResult run(Consumer<Pause> paused) {
         if (!begun.compareAndSet(false, true)) {
             throw new IllegalStateException("this update was already sent");
         }
-        History history;
-        long entryId;
+        Queue.Place place;
         try {
-            history = historyFile.history();
-            entryId = history.begin(order.destination(), order.update());
+            place = entrance.enter();
         } catch (HistoryUnavailableException e) {
-            LOG.log(Level.WARNING, "the intent could not be written down, nothing was sent", e);
-            return new SendResult(
-                    new NotSent(Obstacle.HISTORY, String.valueOf(e.getMessage())), false);
+            return new SendResult(withoutHistory(e), false);
         }
-        Outcome outcome = exchange.run();
+        SendLog log = SendLog.begun(place.id(), order);
+        long start = System.nanoTime();
+        // Whatever breaks off here is nothing that another update may be sent after.
+        Outcome outcome = new Unknown(Unknown.Doubt.CONNECTION_LOST, "");
         try {
-            history.finish(entryId, outcome);
-            return new SendResult(outcome, true);
-        } catch (HistoryUnavailableException e) {
-            LOG.log(Level.WARNING, "the outcome could not be written down", e);
-            return new SendResult(outcome, false);
+            outcome = outcome(place, paused);
+            log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
+            return new SendResult(outcome, isWritten(place, outcome));
+        } finally {
+            place.turn().end(outcome);
         }
     }
 
+    private Outcome outcome(Queue.Place place, Consumer<Pause> paused) {
+        try {
+            if (!place.isFirst()) {
+                queued = true;
+                paused.accept(new Pause.ForAnEarlierOne());
+                CompletableFuture.anyOf(place.turn().before(), stopped).get();
+                if (stopped.isDone()) {
+                    return new NotSent(Obstacle.STOPPED, "");
+                }
+                if (place.turn().before().get()) {
+                    return new NotSent(Obstacle.EARLIER_UNKNOWN, "");
+                }
+                place.depart();
+            }
+            return tries(place, paused);
+        } catch (HistoryUnavailableException e) {
+            return withoutHistory(e);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new NotSent(Obstacle.STOPPED, "");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("neither is ever completed so", e);
+        }
+    }
+
+    /** Until something of it was taken, or no further try makes sense. */
+    private Outcome tries(Queue.Place place, Consumer<Pause> paused)
+            throws HistoryUnavailableException, InterruptedException, ExecutionException {
+        for (int tries = 1; ; tries++) {
+            Answer answer = exchange().run();
+            Optional<Duration> wait = repeats.waitAfter(answer, tries);
+            if (!(answer.outcome() instanceof NotSent notSent) || wait.isEmpty()) {
+                return answer.outcome();
+            }
+            place.queueAgain(notSent);
+            queued = true;
+            paused.accept(new Pause.ForTheNextTry(notSent, wait.get(), tries));
+            if (isStoppedWithin(wait.get())) {
+                // Why it could not be sent tells more than that nobody wanted to wait.
+                return notSent;
+            }
+            place.depart();
+        }
+    }
+
+    /** Whether it waits, and nothing of it has left. Any thread. */
+    public boolean isQueued() {
+        return queued;
+    }
+
+    private Exchange exchange() {
+        queued = false;
+        Exchange next = exchanges.get();
+        exchange = next;
+        if (stopped.isDone()) {
+            next.stopWaiting();
+        }
+        return next;
+    }
+
+    /** Measured by the monotonic clock: setting the time neither shortens nor lengthens it. */
+    private boolean isStoppedWithin(Duration wait) throws InterruptedException, ExecutionException {
+        try {
+            stopped.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException over) {
+            return false;
+        }
+    }
+
+    private static boolean isWritten(Queue.Place place, Outcome outcome) {
+        try {
+            place.finish(outcome);
+            return true;
+        } catch (HistoryUnavailableException e) {
+            LOG.log(Level.WARNING, "the outcome could not be written down", e);
+            return false;
+        }
+    }
+
+    private static NotSent withoutHistory(HistoryUnavailableException e) {
+        LOG.log(Level.WARNING, "the intent could not be written down, nothing was sent", e);
+        return new NotSent(Obstacle.HISTORY, String.valueOf(e.getMessage()));
+    }
+
     /**
-     * Ends the waiting; {@link #run} then returns at once. The update may still arrive. Any thread.
+     * Ends the waiting, in the queue or for the answer; {@link #run} then returns at once. What has
+     * left may still arrive. Any thread.
      */
     public void stopWaiting() {
-        exchange.stopWaiting();
+        stopped.complete(null);
+        Exchange running = exchange;
+        if (running != null) {
+            running.stopWaiting();
+        }
     }
 }

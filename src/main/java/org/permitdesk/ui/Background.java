@@ -54,6 +54,25 @@ public final class Background {
         }
     }
 
+    /** Passes on a failure that was given to whoever expected another one. UI thread only. */
+    public void unexpected(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
+    /** A job that has something to tell before it is done. */
+    public interface TellingJob<N, T> {
+        T run(Consumer<N> tell) throws Exception;
+    }
+
+    /** The same, with what the job tells meanwhile handed over on the UI thread, in its order. */
+    public <N, T> void run(
+            TellingJob<N, T> job,
+            Consumer<N> told,
+            Consumer<T> done,
+            Consumer<? super Throwable> failed) {
+        run(() -> job.run(news -> ui.execute(() -> told.accept(news))), done, failed);
+    }
+
     /** Runs the job, and returns what is to follow it. */
     private static <T> Runnable outcome(
             Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {

@@ -1,16 +1,21 @@
 package org.permitdesk.ui;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.EntryState;
 import org.permitdesk.update.Outcome;
 
-/** How an outcome looks: each has an icon, a colour and a word of its own. */
+/** How an update's standing looks: each has an icon, a colour and a word of its own. */
 public enum OutcomeKind {
+    QUEUED("fth-clock"),
     IN_FLIGHT("fth-loader"),
     DONE("fth-check-circle"),
     REFUSED("fth-x-octagon"),
     NOT_SENT("fth-wifi-off"),
-    UNKNOWN("fth-help-circle");
+    UNKNOWN("fth-help-circle"),
+    /** Unknown, until a person found that it was applied. */
+    APPLIED("fth-user-check"),
+    /** Unknown, until a person found that it was not applied. */
+    NOT_APPLIED("fth-user-x");
 
     private final String icon;
 
@@ -18,9 +23,21 @@ public enum OutcomeKind {
         this.icon = icon;
     }
 
-    public static OutcomeKind of(@Nullable Outcome outcome) {
+    public static OutcomeKind of(EntryState state) {
+        return switch (state) {
+            case EntryState.Queued queued -> QUEUED;
+            case EntryState.InFlight inFlight -> IN_FLIGHT;
+            case EntryState.Ended(Outcome outcome) -> of(outcome);
+            case EntryState.Settled settled ->
+                    switch (settled.verdict()) {
+                        case APPLIED -> APPLIED;
+                        case NOT_APPLIED -> NOT_APPLIED;
+                    };
+        };
+    }
+
+    public static OutcomeKind of(Outcome outcome) {
         return switch (outcome) {
-            case null -> IN_FLIGHT;
             case Outcome.Done done -> DONE;
             case Outcome.Refused refused -> REFUSED;
             case Outcome.NotSent notSent -> NOT_SENT;

@@ -1,7 +1,7 @@
 package org.permitdesk.ui;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.EntryState;
 import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
@@ -17,16 +17,33 @@ public final class OutcomeWords {
         this.texts = texts;
     }
 
-    /** A word or two, as in a table; null stands for an update in flight. */
-    public String brief(@Nullable Outcome outcome) {
+    /** A word or two, as on the card. */
+    public String brief(Outcome outcome) {
         return texts.get("outcome." + OutcomeKind.of(outcome));
     }
 
-    /** One line: what happened, and what the server said. */
-    public String line(@Nullable Outcome outcome) {
-        return outcome instanceof Refused refused && !server(refused).isEmpty()
-                ? texts.get("outcome.refused.line", brief(outcome), server(refused))
-                : brief(outcome);
+    /** A word or two, as in a table. */
+    public String brief(EntryState state) {
+        return texts.get("outcome." + OutcomeKind.of(state));
+    }
+
+    /** One line: what happened, and what the server said or who settled it. */
+    public String line(EntryState state) {
+        return switch (state) {
+            case EntryState.Ended(Outcome outcome) when outcome instanceof Refused refused ->
+                    line(refused);
+            case EntryState.Settled settled when !settled.by().isEmpty() ->
+                    texts.get("outcome.settled.line", brief(state), settled.by());
+            default -> brief(state);
+        };
+    }
+
+    /** One line: refused, and what the server said. */
+    public String line(Refused refused) {
+        String server = server(refused);
+        return server.isEmpty()
+                ? brief(refused)
+                : texts.get("outcome.refused.line", brief(refused), server);
     }
 
     /** What it means and what to do next. */
@@ -35,11 +52,13 @@ public final class OutcomeWords {
             case Done done -> texts.get("outcome.done.meaning");
             case Refused refused -> refusal(refused);
             case NotSent notSent -> texts.get("obstacle." + notSent.obstacle());
-            case Unknown unknown ->
-                    texts.get("doubt." + unknown.doubt())
-                            + "\n"
-                            + texts.get("outcome.unknown.next");
+            case Unknown unknown -> doubt(unknown) + "\n" + texts.get("outcome.unknown.next");
         };
+    }
+
+    /** Why nobody knows. */
+    public String doubt(Unknown unknown) {
+        return texts.get("doubt." + unknown.doubt());
     }
 
     private String refusal(Refused refused) {

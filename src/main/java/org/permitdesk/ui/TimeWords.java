@@ -17,6 +17,9 @@ public final class TimeWords {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Texts texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
@@ -37,6 +40,11 @@ public final class TimeWords {
     /** As in "Mon 30 Nov 23:59", for what happened lately. */
     public String recent(LocalDateTime time) {
         return weekdayShort.format(time);
+    }
+
+    /** As in "14:05:06", the same in every language. */
+    public String clock(LocalDateTime time) {
+        return CLOCK.format(time);
     }
 
     /** As in "Monday 30 November 2026". */
@@ -68,6 +76,11 @@ public final class TimeWords {
     /** As in "UTC-05:00". */
     public String offset(ZoneOffset offset) {
         return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
+    }
+
+    /** As in "2 h 5 min ago", for what has happened. */
+    public String ago(Instant past, Instant now) {
+        return texts.get("time.ago", span(Duration.between(past, now).abs()));
     }
 
     /** As in "in 6 days 4 h" or "2 h 5 min ago". */

@@ -39,6 +39,10 @@ public sealed interface Outcome {
             HISTORY,
             /** The clerk stopped it before anything had left. */
             STOPPED,
+            /** The program ended while it waited. */
+            PROGRAM_ENDED,
+            /** The update of the same permit before it ended unknown: that comes first. */
+            EARLIER_UNKNOWN,
             OTHER
         }
     }

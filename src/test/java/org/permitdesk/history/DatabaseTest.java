@@ -51,7 +51,7 @@ class DatabaseTest {
     void belongsToItsOwnerAlone() throws Exception {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         try (History history = open()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files)
                         .hasSize(3)
@@ -73,7 +73,7 @@ class DatabaseTest {
     void opensUnderANameWithBlanksAndAccents() throws Exception {
         file = folder.resolve("Été 50% #1.db");
         try (History history = open()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
         }
         assertThat(contents()).containsOnlyKeys("Été 50% #1.db");
     }
@@ -81,7 +81,7 @@ class DatabaseTest {
     @Test
     void neverReplacesAHistoryThatAnotherInstanceMadeMeanwhile() throws Exception {
         try (History history = open()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
         }
 
         Database.create(file);
@@ -96,7 +96,7 @@ class DatabaseTest {
     void showsTheIntentToOtherConnectionsBeforeItsOutcome() throws Exception {
         try (History history = open();
                 Connection other = connect()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
             assertThat(query(other, "SELECT state FROM entry_now")).isEqualTo("IN_FLIGHT");
         }
     }
@@ -105,7 +105,7 @@ class DatabaseTest {
     void readsWhileAnotherConnectionWrites() throws Exception {
         try (History history = open();
                 Connection other = connect()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
             Database.execute(other, "BEGIN IMMEDIATE");
             Database.execute(other, "UPDATE entry SET ticket = 'not committed'");
 
@@ -142,7 +142,7 @@ class DatabaseTest {
     void refusesTheHistoryOfANewerVersion() throws Exception {
         open().close();
         try (Connection newer = connect()) {
-            Database.execute(newer, "PRAGMA user_version = " + (Database.SCHEMA_VERSION + 1));
+            Database.execute(newer, "PRAGMA user_version = " + (Schema.VERSION + 1));
         }
         assertRefused(Reason.NEWER);
     }
@@ -167,7 +167,7 @@ class DatabaseTest {
     @Test
     void refusesRowsThatBreakTheRules() throws Exception {
         try (History history = open()) {
-            history.begin(Examples.nowhere(), Examples.FULL);
+            history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
         }
         try (Connection other = connect()) {
             Database.execute(other, "UPDATE entry SET amount = 'a lot'");
@@ -179,7 +179,7 @@ class DatabaseTest {
     void refusesAFolderThatIsNotThere() {
         file = folder.resolve("nowhere").resolve("history.db");
         assertThat(refusal().reason()).isEqualTo(Reason.NOT_WRITABLE);
-        assertThat(refusal().file()).isEqualTo(file);
+        assertThat(refusal().location()).isEqualTo(file.toString());
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.permitdesk.Examples;
+import org.permitdesk.history.EntryState.Ended;
+import org.permitdesk.history.EntryState.InFlight;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
@@ -63,19 +65,21 @@ class HistoryTest {
 
     @Test
     void showsAnUpdateInFlightUntilItsOutcomeIsWritten() throws Exception {
-        long id = history.begin(TO, Examples.FULL);
-        assertThat(all()).containsExactly(new HistoryEntry(id, NOW, TO, Examples.FULL, null));
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        assertThat(all())
+                .containsExactly(Examples.entry(id, NOW, TO, Examples.FULL, new InFlight()));
 
         history.finish(id, DONE);
-        assertThat(all()).containsExactly(new HistoryEntry(id, NOW, TO, Examples.FULL, DONE));
+        assertThat(all())
+                .containsExactly(Examples.entry(id, NOW, TO, Examples.FULL, new Ended(DONE)));
     }
 
     @Test
     void showsTheOutcomeWrittenLast() throws Exception {
-        long id = history.begin(TO, Examples.FULL);
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
         history.finish(id, new Unknown(Doubt.NO_ANSWER, ""));
         history.finish(id, DONE);
-        assertThat(all()).extracting(HistoryEntry::outcome).containsExactly(DONE);
+        assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Ended(DONE));
     }
 
     @Test
@@ -87,7 +91,7 @@ class HistoryTest {
     @Test
     void goesOnAfterAWriteThatFailed() throws Exception {
         assertThatThrownBy(() -> history.finish(77, DONE)).isNotNull();
-        long id = history.begin(TO, Examples.FULL);
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
         history.finish(id, DONE);
         assertThat(all()).hasSize(1);
     }
@@ -111,7 +115,7 @@ class HistoryTest {
     @Test
     void pagesThroughWhatWasFoundAlone() throws Exception {
         for (int i = 0; i < 6; i++) {
-            history.begin(TO, noted(i % 2 == 0 ? "even" : "odd", ""));
+            history.depart(Examples.intent(TO, noted(i % 2 == 0 ? "even" : "odd", "")));
         }
         List<HistoryEntry> first = history.page("even", Long.MAX_VALUE, 2);
         List<HistoryEntry> second = history.page("even", first.getLast().id(), 2);
@@ -137,7 +141,9 @@ class HistoryTest {
                 ""
             })
     void findsTheTextOfEveryColumn(String search) throws Exception {
-        history.finish(history.begin(TO, Examples.FULL), new Refused(9009, "Record not found."));
+        history.finish(
+                history.depart(Examples.intent(TO, Examples.FULL)),
+                new Refused(9009, "Record not found."));
         assertThat(history.page(search, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
@@ -145,7 +151,7 @@ class HistoryTest {
     @CsvSource({"50%, 50% off", "a_b, a_b", "c\\d, c\\d", "\\, c\\d", "%, 50% off", "_, a_b"})
     void takesTheSearchTextLiterally(String search, String found) throws Exception {
         for (String reason : List.of("50% off", "500 off", "a_b", "axb", "c\\d", "cxd")) {
-            history.begin(TO, noted(reason, ""));
+            history.depart(Examples.intent(TO, noted(reason, "")));
         }
         assertThat(history.page(search, Long.MAX_VALUE, 10))
                 .extracting(entry -> entry.update().reason())
@@ -154,13 +160,13 @@ class HistoryTest {
 
     @Test
     void takesASearchTextOfAnyLength() throws Exception {
-        history.begin(TO, Examples.FULL);
+        history.depart(Examples.intent(TO, Examples.FULL));
         assertThat(history.page("x".repeat(100_000), Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
     void findsNothingAcrossTwoColumns() throws Exception {
-        history.begin(TO, noted("abc", "def"));
+        history.depart(Examples.intent(TO, noted("abc", "def")));
         assertThat(history.page("abcdef", Long.MAX_VALUE, 10)).isEmpty();
     }
 
@@ -174,9 +180,9 @@ class HistoryTest {
     })
     void knowsTheLastUpdateThatMayHaveChangedAPermit(String state, boolean mayHave)
             throws Exception {
-        long older = history.begin(TO, Examples.FULL);
+        long older = history.depart(Examples.intent(TO, Examples.FULL));
         history.finish(older, DONE);
-        long newer = history.begin(TO, Examples.PLATE_ONLY);
+        long newer = history.depart(Examples.intent(TO, Examples.PLATE_ONLY));
         switch (state) {
             case "DONE" -> history.finish(newer, DONE);
             case "UNKNOWN" -> history.finish(newer, new Unknown(Doubt.NO_ANSWER, ""));
@@ -191,7 +197,7 @@ class HistoryTest {
 
     @Test
     void knowsAPermitByItsReferenceIdInAnyCase() throws Exception {
-        history.begin(TO, Examples.FULL);
+        history.depart(Examples.intent(TO, Examples.FULL));
         String upper = Examples.REFERENCE_ID.value().toUpperCase(Locale.ROOT);
         assertThat(history.lastFor(TO, new ReferenceId(upper))).isPresent();
         assertThat(history.lastFor(TO, new ReferenceId("another"))).isEmpty();
@@ -199,23 +205,26 @@ class HistoryTest {
 
     @Test
     void keepsDestinationsApart() throws Exception {
-        history.begin(TO, Examples.FULL);
+        history.depart(Examples.intent(TO, Examples.FULL));
         Destination elsewhere = Examples.destination(URI.create("https://other.invalid"));
         assertThat(history.lastFor(elsewhere, Examples.REFERENCE_ID)).isEmpty();
     }
 
     @Test
     void takesWhatWasInFlightForUnknownAtTheNextOpening() throws Exception {
-        history.begin(TO, Examples.FULL);
-        history.finish(history.begin(TO, Examples.FULL), DONE);
+        history.depart(Examples.intent(TO, Examples.FULL));
+        history.finish(history.depart(Examples.intent(TO, Examples.FULL)), DONE);
         Outcome programEnded = new Unknown(Doubt.PROGRAM_ENDED, "");
 
         close();
         open();
-        assertThat(all()).extracting(HistoryEntry::outcome).containsExactly(DONE, programEnded);
+        assertThat(all())
+                .extracting(HistoryEntry::state)
+                .containsExactly(new Ended(DONE), new Ended(programEnded));
 
-        long id = history.begin(TO, Examples.FULL);
-        assertThat(all().getFirst()).isEqualTo(new HistoryEntry(id, NOW, TO, Examples.FULL, null));
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        assertThat(all().getFirst())
+                .isEqualTo(Examples.entry(id, NOW, TO, Examples.FULL, new InFlight()));
     }
 
     @Test
@@ -225,7 +234,10 @@ class HistoryTest {
             List<Future<Boolean>> begun =
                     IntStream.range(0, 100)
                             .mapToObj(i ->
-                                    threads.submit(() -> ids.add(history.begin(TO, numbered(i)))))
+                                    threads.submit(() ->
+                                            ids.add(
+                                                    history.depart(
+                                                            Examples.intent(TO, numbered(i))))))
                             .toList();
             for (Future<Boolean> one : begun) {
                 assertThat(one.get()).as("an id of its own").isTrue();
@@ -233,7 +245,7 @@ class HistoryTest {
         }
         assertThat(all())
                 .hasSize(100)
-                .allMatch(entry -> entry.outcome() == null)
+                .allMatch(entry -> entry.state() instanceof InFlight)
                 .extracting(entry -> entry.update().ticket())
                 .doesNotHaveDuplicates();
     }
@@ -249,7 +261,7 @@ class HistoryTest {
     private List<Long> begin(int count) throws HistoryUnavailableException {
         List<Long> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ids.add(history.begin(TO, numbered(i)));
+            ids.add(history.depart(Examples.intent(TO, numbered(i))));
         }
         return ids;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.permitdesk.Examples;
+import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.Destination;
@@ -57,12 +58,13 @@ class RoundTripTest {
     @MethodSource
     void everyOutcome(Outcome outcome) throws Exception {
         try (History history = open(Clock.systemUTC())) {
-            history.finish(history.begin(Examples.nowhere(), Examples.FULL), outcome);
+            history.finish(
+                    history.depart(Examples.intent(Examples.nowhere(), Examples.FULL)), outcome);
         }
         try (History history = open(Clock.systemUTC())) {
             assertThat(history.page("", Long.MAX_VALUE, 10))
-                    .extracting(HistoryEntry::outcome)
-                    .containsExactly(outcome);
+                    .extracting(HistoryEntry::state)
+                    .containsExactly(new Ended(outcome));
         }
     }
 
@@ -77,10 +79,10 @@ class RoundTripTest {
             try (History history = open(Clock.fixed(at, ZoneOffset.UTC))) {
                 Destination to = destination(random);
                 PermitUpdate update = update(random);
-                long id = history.begin(to, update);
+                long id = history.depart(Examples.intent(to, update));
                 Outcome outcome = new Refused(random.nextInt(), text(random));
                 history.finish(id, outcome);
-                written.add(new HistoryEntry(id, at, to, update, outcome));
+                written.add(Examples.entry(id, at, to, update, new Ended(outcome)));
             }
         }
         try (History history = open(Clock.systemUTC())) {

@@ -18,15 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.permitdesk.Examples;
+import org.permitdesk.history.EntryState;
+import org.permitdesk.history.EntryState.Ended;
+import org.permitdesk.history.EntryState.InFlight;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.send.Caution.EndsInThePast;
+import org.permitdesk.send.Caution.GoesAfter;
 import org.permitdesk.send.Caution.LastIsUnknown;
 import org.permitdesk.send.Caution.SentBefore;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.Money;
-import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
@@ -39,8 +42,8 @@ class CautionsTest {
 
     private static final Instant END = Examples.END_TIME.instant();
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-    private static final Done DONE = new Done(Examples.REFERENCE_ID.value());
-    private static final Unknown UNKNOWN = new Unknown(Doubt.NO_ANSWER, "");
+    private static final Ended DONE = new Ended(new Done(Examples.REFERENCE_ID.value()));
+    private static final Ended UNKNOWN = new Ended(new Unknown(Doubt.NO_ANSWER, ""));
 
     @Test
     void hasNoneForAnOrdinaryUpdate() {
@@ -108,9 +111,9 @@ class CautionsTest {
 
     @Test
     void warnsOfAnUpdateThatIsStillInFlight() {
-        HistoryEntry last = last(NOW, null);
+        HistoryEntry last = last(NOW, new InFlight());
         assertThat(Cautions.of(Examples.FULL, Optional.of(last), NOW))
-                .containsExactly(new LastIsUnknown(last));
+                .containsExactly(new GoesAfter(last));
     }
 
     @Test
@@ -124,13 +127,17 @@ class CautionsTest {
     void findsTheLastUpdateInTheHistory(@TempDir Path folder) throws Exception {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (HistoryFile history = new HistoryFile(folder.resolve("history.db"), clock)) {
-            long id = history.history().begin(Examples.nowhere(), Examples.FULL);
-            history.history().finish(id, DONE);
+            long id = history.history().depart(Examples.intent(Examples.nowhere(), Examples.FULL));
+            history.history().finish(id, DONE.outcome());
 
-            assertThat(Cautions.find(history, Examples.nowhere(), Examples.FULL, NOW))
+            assertThat(
+                            Cautions.find(
+                                    history.history(),
+                                    Examples.intent(Examples.nowhere(), Examples.FULL),
+                                    NOW))
                     .containsExactly(
                             new SentBefore(
-                                    new HistoryEntry(
+                                    Examples.entry(
                                             id, NOW, Examples.nowhere(), Examples.FULL, DONE)));
         }
     }
@@ -140,7 +147,7 @@ class CautionsTest {
                 Examples.REFERENCE_ID, plate, money, ends ? Examples.END_TIME : null, "", "");
     }
 
-    private static HistoryEntry last(Instant at, @Nullable Outcome outcome) {
-        return new HistoryEntry(1, at, Examples.nowhere(), Examples.FULL, outcome);
+    private static HistoryEntry last(Instant at, EntryState state) {
+        return Examples.entry(1, at, Examples.nowhere(), Examples.FULL, state);
     }
 }

@@ -39,6 +39,7 @@ class SendingTest {
 
     private final Path file;
     private final HistoryFile history;
+    private final List<Pause> pauses = new CopyOnWriteArrayList<>();
 
     SendingTest(@TempDir Path folder) {
         file = folder.resolve("history.db");
@@ -59,7 +60,7 @@ class SendingTest {
                     client.request();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            sending(server.http()).run();
+            sending(server.http()).run(pauses::add);
         }
         assertThat(seen).containsExactly("IN_FLIGHT");
     }
@@ -67,7 +68,8 @@ class SendingTest {
     @Test
     void hasWrittenTheOutcomeDownWhenItReturns() {
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            assertThat(sending(server.http()).run()).isEqualTo(new SendResult(DONE, true));
+            assertThat(sending(server.http()).run(pauses::add))
+                    .isEqualTo(new SendResult(DONE, true));
         }
         assertThat(states()).containsExactly("DONE");
     }
@@ -78,7 +80,7 @@ class SendingTest {
             Sending sending = sending(server.http());
             sending.stopWaiting();
 
-            assertThat(sending.run())
+            assertThat(sending.run(pauses::add))
                     .isEqualTo(new SendResult(new NotSent(Obstacle.STOPPED, ""), true));
             assertThat(server.connections()).isZero();
         }
@@ -97,7 +99,7 @@ class SendingTest {
             Sending sending = sending(server.http());
             running.complete(sending);
 
-            assertThat(sending.run())
+            assertThat(sending.run(pauses::add))
                     .isEqualTo(new SendResult(new Unknown(Doubt.STOPPED_WAITING, ""), true));
         }
         assertThat(states()).containsExactly("UNKNOWN");
@@ -107,7 +109,7 @@ class SendingTest {
     void sendsNothingWithoutAHistory() throws IOException {
         Files.createFile(file);
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            SendResult result = sending(server.http()).run();
+            SendResult result = sending(server.http()).run(pauses::add);
 
             assertThat(result.recorded()).isFalse();
             assertThat(result.outcome())
@@ -126,7 +128,8 @@ class SendingTest {
                     history.close();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            assertThat(sending(server.http()).run()).isEqualTo(new SendResult(DONE, false));
+            assertThat(sending(server.http()).run(pauses::add))
+                    .isEqualTo(new SendResult(DONE, false));
         }
         assertThat(states()).containsExactly("IN_FLIGHT");
     }
@@ -135,9 +138,10 @@ class SendingTest {
     void sendsOnceOnly() {
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
             Sending sending = sending(server.http());
-            sending.run();
+            sending.run(pauses::add);
 
-            assertThatThrownBy(sending::run).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> sending.run(pauses::add))
+                    .isInstanceOf(IllegalStateException.class);
             assertThat(server.connections()).isEqualTo(1);
         }
         assertThat(states()).hasSize(1);
@@ -150,7 +154,7 @@ class SendingTest {
                         "{\"ErrorCode\":9002,\"ErrorMessage\":\"no: "
                                 + Examples.TOKEN_TEXT
                                 + "\"}")) {
-            sending(server.http()).run();
+            sending(server.http()).run(pauses::add);
         }
         history.close();
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -165,12 +169,17 @@ class SendingTest {
     }
 
     private Sending sending(URI baseUrl) {
-        return new UpdateSender(history, new OpscomClient()).prepare(order(baseUrl));
+        return new UpdateSender(history, new OpscomClient(), Examples.CLERK, () -> 0L)
+                .prepare(order(baseUrl));
     }
 
     private static Order order(URI baseUrl) {
         return new Order(
-                Examples.destination(baseUrl), Examples.FULL, Examples.TOKEN, Examples.PATIENT);
+                Examples.destination(baseUrl),
+                Examples.FULL,
+                null,
+                Examples.TOKEN,
+                Examples.PATIENT);
     }
 
     /** The states of all entries, read as another program would. */

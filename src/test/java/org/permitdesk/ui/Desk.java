@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.permitdesk.Examples;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
@@ -64,9 +65,9 @@ public final class Desk implements AutoCloseable {
                         form,
                         token,
                         preferences,
-                        historyFile,
-                        new UpdateSender(historyFile, new OpscomClient()),
+                        new UpdateSender(historyFile, new OpscomClient(), Examples.CLERK, () -> 0L),
                         background,
+                        notices,
                         clock);
         preferences
                 .activeProperty()

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
@@ -25,7 +26,6 @@ import org.permitdesk.ui.Watch;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Money;
-import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Plate;
 
 /**
@@ -162,13 +162,13 @@ public final class HistoryController {
                 setTooltip(null);
                 return;
             }
-            Outcome came = entry.outcome();
-            OutcomeKind kind = OutcomeKind.of(came);
+            EntryState state = entry.state();
+            OutcomeKind kind = OutcomeKind.of(state);
             icon.setIconLiteral(kind.icon());
             getStyleClass().add(kind.styleClass());
             setGraphic(icon);
-            setText(words.line(came));
-            setTooltip(new Tooltip(words.line(came)));
+            setText(words.line(state));
+            setTooltip(new Tooltip(words.line(state)));
         }
     }
 }

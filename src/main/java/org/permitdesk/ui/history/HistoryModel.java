@@ -9,10 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
-import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.ui.Background;
-import org.permitdesk.ui.Notice;
-import org.permitdesk.ui.Notices;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.ReferenceId;
 
@@ -25,7 +22,7 @@ public final class HistoryModel {
 
     private final HistoryFile file;
     private final Background background;
-    private final Notices notices;
+    private final HistoryTrouble trouble;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
 
@@ -35,10 +32,10 @@ public final class HistoryModel {
     private boolean complete;
     private boolean loading;
 
-    public HistoryModel(HistoryFile file, Background background, Notices notices) {
+    public HistoryModel(HistoryFile file, Background background, HistoryTrouble trouble) {
         this.file = file;
         this.background = background;
-        this.notices = notices;
+        this.trouble = trouble;
         search.subscribe((before, now) -> refresh());
     }
 
@@ -65,7 +62,7 @@ public final class HistoryModel {
 
     /** Finds the last entry that may have changed a permit, if any. */
     public void lastFor(Destination to, ReferenceId id, Consumer<Optional<HistoryEntry>> found) {
-        background.run(() -> file.history().lastFor(to, id), found, this::unavailable);
+        background.run(() -> file.history().lastFor(to, id), found, trouble::show);
     }
 
     private void read(long beforeId, Consumer<List<HistoryEntry>> take) {
@@ -85,15 +82,7 @@ public final class HistoryModel {
                     if (question == asked) {
                         loading = false;
                     }
-                    unavailable(failure);
+                    trouble.show(failure);
                 });
-    }
-
-    private void unavailable(Throwable failure) {
-        if (failure instanceof HistoryUnavailableException history) {
-            notices.show(Notice.of("history." + history.reason(), history.file().toString()));
-        } else {
-            notices.show(Notice.of("unexpected", failure.toString()));
-        }
     }
 }

@@ -1,13 +1,15 @@
 package org.permitdesk.ui.outcome;
 
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,7 +17,9 @@ import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Order;
+import org.permitdesk.send.Pause;
 import org.permitdesk.send.SendResult;
+import org.permitdesk.send.Sending;
 import org.permitdesk.ui.ChangeWords;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
@@ -39,6 +43,7 @@ public final class OutcomeController {
                     "outcome-blocked",
                     "outcome-asking",
                     "outcome-in-flight",
+                    "outcome-queued",
                     "outcome-done",
                     "outcome-refused",
                     "outcome-not-sent",
@@ -46,6 +51,8 @@ public final class OutcomeController {
 
     private final SendModel model;
     private final Consumer<Field> focusField;
+    private final Runnable settle;
+    private final Clock clock;
     private final LotZone clockZone;
     private final Texts texts;
     private final Watch watch;
@@ -64,21 +71,30 @@ public final class OutcomeController {
     @FXML private Label detail;
     @FXML private Pane asking;
     @FXML private Button goBack;
+    @FXML private CheckBox overNewer;
+    @FXML private Button sendAllTheSame;
+    @FXML private Pane waiting;
+    @FXML private Pane unknown;
 
     /**
      * The card.
      *
      * @param focusField leads the user to a field of the form
+     * @param settle opens the list of unknown outcomes
      * @param clockZone the zone of this machine's clock
      */
     public OutcomeController(
             SendModel model,
             Consumer<Field> focusField,
+            Runnable settle,
+            Clock clock,
             LotZone clockZone,
             Texts texts,
             Watch watch) {
         this.model = model;
         this.focusField = focusField;
+        this.settle = settle;
+        this.clock = clock;
         this.clockZone = clockZone;
         this.texts = texts;
         this.watch = watch;
@@ -109,6 +125,9 @@ public final class OutcomeController {
         say(detail, "");
         setShown(reference, false);
         setShown(asking, state instanceof SendState.Asking);
+        setShown(waiting, state instanceof SendState.Waiting);
+        setShown(unknown, false);
+        setShown(overNewer, false);
         switch (state) {
             case SendState.Idle() -> look("idle", "fth-send", texts.get("outcome.idle"));
             case SendState.Preparing() ->
@@ -122,8 +141,9 @@ public final class OutcomeController {
                         texts.get(
                                 "outcome.waiting",
                                 sending.order().destination().endpoint().baseUrl().getHost(),
-                                sending.order().timeouts().exchange().toSeconds()));
+                                sending.order().network().timeouts().exchange().toSeconds()));
             }
+            case SendState.Waiting(Sending sending, Pause pause) -> showPause(sending, pause);
             case SendState.Finished(Order order, SendResult result) -> showResult(order, result);
         }
         setShown(problems, !problems.getChildren().isEmpty());
@@ -140,26 +160,46 @@ public final class OutcomeController {
         }
     }
 
+    private void showPause(Sending sending, Pause pause) {
+        look("queued", "fth-clock", texts.get("outcome.QUEUED"));
+        say(summary, new ChangeWords(texts).summary(sending.order().update()));
+        say(
+                meaning,
+                switch (pause) {
+                    case Pause.ForAnEarlierOne earlier -> texts.get("pause.earlier");
+                    case Pause.ForTheNextTry(var why, Duration wait, int tries) ->
+                            words.meaning(why)
+                                    + "\n"
+                                    + texts.get(
+                                            "pause.nextTry", tries, clockTime(wait.plusSeconds(1)));
+                });
+    }
+
     private void showCautions(List<Caution> cautions) {
         look("asking", "fth-alert-triangle", texts.get("outcome.asking"));
-        List<String> sentences = new ArrayList<>();
-        for (Caution caution : cautions) {
-            sentences.add(
-                    switch (caution) {
-                        case Caution.EndsInThePast() -> texts.get("caution.endsInThePast");
-                        case Caution.SentBefore(var entry) ->
-                                texts.get("caution.sentBefore", time(entry.createdAt()));
-                        case Caution.LastIsUnknown(var entry) ->
-                                texts.get("caution.lastIsUnknown", time(entry.createdAt()));
-                    });
+        CautionWords cautionWords = new CautionWords(texts, clockZone, clock.instant());
+        say(
+                meaning,
+                cautions.stream().map(cautionWords::sentences).collect(Collectors.joining("\n")));
+        boolean undoes = cautions.stream().anyMatch(OutcomeController::undoesNewer);
+        overNewer.setSelected(false);
+        setShown(overNewer, undoes);
+        sendAllTheSame.disableProperty().unbind();
+        if (undoes) {
+            sendAllTheSame.disableProperty().bind(overNewer.selectedProperty().not());
+        } else {
+            sendAllTheSame.setDisable(false);
         }
-        say(meaning, String.join("\n", sentences));
         // The focus goes to this button, past the words, and a screen reader must say them.
         goBack.setAccessibleHelp(meaning.getText());
     }
 
-    private String time(Instant instant) {
-        return new TimeWords(texts).recent(clockZone.at(instant));
+    private static boolean undoesNewer(Caution caution) {
+        return caution instanceof Caution.Resend resend && resend.undoesNewer();
+    }
+
+    private String clockTime(Duration wait) {
+        return new TimeWords(texts).clock(clockZone.at(clock.instant().plus(wait)));
     }
 
     private void showResult(Order order, SendResult result) {
@@ -182,7 +222,10 @@ public final class OutcomeController {
                                     ? ""
                                     : texts.get("outcome.server", words.server(refused)));
             case Outcome.NotSent(var obstacle, String technical) -> say(detail, technical);
-            case Outcome.Unknown(var doubt, String technical) -> say(detail, technical);
+            case Outcome.Unknown(var doubt, String technical) -> {
+                say(detail, technical);
+                setShown(unknown, result.recorded());
+            }
         }
         if (!result.recorded() && !isHistory(came)) {
             say(detail, texts.get("outcome.notRecorded") + "\n" + detail.getText());
@@ -201,6 +244,7 @@ public final class OutcomeController {
             case SendState.Blocked blocked -> outcomeTitle.requestFocus();
             case SendState.Asking asked -> goBack.requestFocus();
             case SendState.InFlight inFlight -> outcomeTitle.requestFocus();
+            case SendState.Waiting waiting -> outcomeTitle.requestFocus();
             case SendState.Finished(Order order, SendResult result) -> {
                 Optional<Field> fault =
                         result.outcome() instanceof Outcome.Refused refused
@@ -231,6 +275,16 @@ public final class OutcomeController {
     @FXML
     private void copyReferenceId() {
         Toast.copy(copyReferenceId, outcomeReferenceId.getText(), texts.get("outcome.copied"));
+    }
+
+    @FXML
+    private void stopWaiting() {
+        model.stopWaiting();
+    }
+
+    @FXML
+    private void settle() {
+        settle.run();
     }
 
     @FXML

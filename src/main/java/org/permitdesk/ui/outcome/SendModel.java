@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.permitdesk.history.HistoryFile;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.opscom.ErrorCode;
-import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.send.Caution;
-import org.permitdesk.send.Cautions;
 import org.permitdesk.send.Order;
+import org.permitdesk.send.Pause;
 import org.permitdesk.send.SendResult;
 import org.permitdesk.send.Sending;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.ui.Background;
+import org.permitdesk.ui.Notice;
+import org.permitdesk.ui.Notices;
+import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.form.TokenState;
@@ -35,36 +40,45 @@ public final class SendModel {
     private final FormModel form;
     private final TokenModel token;
     private final PreferencesModel preferences;
-    private final HistoryFile history;
     private final UpdateSender sender;
     private final Background background;
+    private final Notices notices;
     private final Clock clock;
+    private final ObservableList<Sending> underWay = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SendState> state =
             new ReadOnlyObjectWrapper<>(new SendState.Idle());
 
     /** Whether a press of Send waits for the token; later on it must not begin again. */
     private boolean awaitsToken;
 
+    /** The entry that the form's values are sent again for, as long as they are for its permit. */
+    private @Nullable HistoryEntry again;
+
     public SendModel(
             FormModel form,
             TokenModel token,
             PreferencesModel preferences,
-            HistoryFile history,
             UpdateSender sender,
             Background background,
+            Notices notices,
             Clock clock) {
         this.form = form;
         this.token = token;
         this.preferences = preferences;
-        this.history = history;
         this.sender = sender;
         this.background = background;
+        this.notices = notices;
         this.clock = clock;
         token.stateProperty().subscribe(this::tokenFound);
     }
 
     public ReadOnlyObjectProperty<SendState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What is on its way or queued; empty when the program can end without leaving anything. */
+    public ObservableList<Sending> underWay() {
+        return FXCollections.unmodifiableObservableList(underWay);
     }
 
     /** Whether an update is on its way, or about to be: the form is locked meanwhile. */
@@ -75,6 +89,7 @@ public final class SendModel {
             case SendState.InFlight i -> true;
             case SendState.Idle i -> false;
             case SendState.Blocked b -> false;
+            case SendState.Waiting w -> false;
             case SendState.Finished f -> false;
         };
     }
@@ -95,6 +110,15 @@ public final class SendModel {
         if (!awaitsToken) {
             prepare();
         }
+    }
+
+    /**
+     * Sends what the form holds as a resend of this entry, whose permit it is for. The clerk is
+     * asked in any case, and shown what was sent since.
+     */
+    public void sendAgain(HistoryEntry entry) {
+        again = entry;
+        send();
     }
 
     /** A double click whose first press is done already: the outcome stays in view. */
@@ -119,12 +143,28 @@ public final class SendModel {
                 || !(form.checked() instanceof CheckedDraft.Ready(PermitUpdate update))) {
             throw new IllegalStateException("a draft without problems can be sent");
         }
-        Order order = new Order(preferences.destination(), update, secret.get(), timeouts());
+        Order order =
+                new Order(
+                        preferences.destination(),
+                        update,
+                        resendOf(update),
+                        secret.get(),
+                        preferences.network());
         background.run(
-                () -> Cautions.find(history, order.destination(), update, clock.instant()),
+                () -> sender.cautions(order, clock.instant()),
                 cautions -> found(order, cautions),
                 // Without it nobody can tell whether to ask first, even if it can be written to.
-                noHistory -> finished(order, withoutHistory(noHistory)));
+                noHistory -> show(order, withoutHistory(noHistory)));
+    }
+
+    private @Nullable Long resendOf(PermitUpdate update) {
+        return again != null
+                        && again.destination()
+                                .profileId()
+                                .equals(preferences.destination().profileId())
+                        && again.update().referenceId().equals(update.referenceId())
+                ? again.id()
+                : null;
     }
 
     private void found(Order order, List<Caution> cautions) {
@@ -155,31 +195,75 @@ public final class SendModel {
 
     private void start(Order order) {
         Sending sending = sender.prepare(order);
+        underWay.add(sending);
         state.set(new SendState.InFlight(sending));
         background.run(
                 sending::run,
-                result -> finished(order, result),
+                pause -> paused(sending, pause),
+                result -> finished(sending, result),
                 // Nobody expected it, so nobody knows: the form must neither stay locked nor call
                 // it failed.
-                failure -> finished(order, SendResult.unexpected(failure, order.token())));
+                failure -> {
+                    finished(sending, SendResult.unexpected(failure, order.token()));
+                    background.unexpected(failure);
+                });
     }
 
-    /** Ends the waiting; the update may still arrive. */
-    public void stopWaiting() {
-        if (state.get() instanceof SendState.InFlight(Sending sending)) {
-            sending.stopWaiting();
+    private void paused(Sending sending, Pause pause) {
+        if (isShown(sending)) {
+            state.set(new SendState.Waiting(sending, pause));
         }
     }
 
-    private void finished(Order order, SendResult result) {
+    private boolean isShown(Sending sending) {
+        return switch (state.get()) {
+            case SendState.InFlight(Sending shown) -> shown == sending;
+            case SendState.Waiting(Sending shown, Pause pause) -> shown == sending;
+            default -> false;
+        };
+    }
+
+    /** Ends the waiting, in the queue or for the answer; what has left may still arrive. */
+    public void stopWaiting() {
+        switch (state.get()) {
+            case SendState.InFlight(Sending sending) -> sending.stopWaiting();
+            case SendState.Waiting(Sending sending, Pause pause) -> sending.stopWaiting();
+            default -> {}
+        }
+    }
+
+    /** The same for all that is under way, because the program is to end. */
+    public void stopAll() {
+        underWay.forEach(Sending::stopWaiting);
+    }
+
+    private void finished(Sending sending, SendResult result) {
+        underWay.remove(sending);
+        if (isShown(sending)) {
+            show(sending.order(), result);
+        } else {
+            // The clerk is at something else by now.
+            notices.show(
+                    Notice.of(
+                            "waited." + OutcomeKind.of(result.outcome()),
+                            sending.order().update().referenceId().value()));
+        }
+    }
+
+    private void show(Order order, SendResult result) {
         Outcome outcome = result.outcome();
         if (wasTokenTaken(outcome)) {
             token.accepted(order.token());
         }
-        if (outcome instanceof Outcome.Done) {
+        if (outcome instanceof Outcome.Done && isInForm(order.update())) {
             form.clear();
         }
         state.set(new SendState.Finished(order, result));
+    }
+
+    /** While it was queued, the clerk may have begun to type the next one. */
+    private boolean isInForm(PermitUpdate update) {
+        return form.checked() instanceof CheckedDraft.Ready(PermitUpdate now) && now.equals(update);
     }
 
     /**
@@ -204,13 +288,8 @@ public final class SendModel {
     /** Back to nothing, for a new update. */
     public void reset() {
         if (!isBusy()) {
+            again = null;
             state.set(new SendState.Idle());
         }
-    }
-
-    private Timeouts timeouts() {
-        return new Timeouts(
-                preferences.preferences().connectTimeout(),
-                preferences.preferences().exchangeTimeout());
     }
 }

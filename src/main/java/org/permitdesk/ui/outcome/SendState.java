@@ -3,6 +3,7 @@ package org.permitdesk.ui.outcome;
 import java.util.List;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Order;
+import org.permitdesk.send.Pause;
 import org.permitdesk.send.SendResult;
 import org.permitdesk.send.Sending;
 import org.permitdesk.update.Problem;
@@ -31,6 +32,9 @@ public sealed interface SendState {
     }
 
     record InFlight(Sending sending) implements SendState {}
+
+    /** Nothing has left yet; it is queued, and goes by itself. The form is free meanwhile. */
+    record Waiting(Sending sending, Pause pause) implements SendState {}
 
     record Finished(Order order, SendResult result) implements SendState {}
 }

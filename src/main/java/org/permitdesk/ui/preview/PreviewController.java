@@ -177,7 +177,7 @@ public final class PreviewController {
                 "preview.last",
                 new TimeWords(texts).recent(clockZone.at(entry.createdAt())),
                 new ChangeWords(texts).summary(entry.update()),
-                new OutcomeWords(texts).brief(entry.outcome()));
+                new OutcomeWords(texts).brief(entry.state()));
     }
 
     @FXML

@@ -41,8 +41,14 @@ class HistoryModelTest {
     HistoryModelTest(@TempDir Path folder) {
         path = folder.resolve("history.db");
         file = new HistoryFile(path, Clock.systemUTC());
-        model = new HistoryModel(file, Background.sameThread(), notices);
-        held = new HistoryModel(file, jobs.background(), notices);
+        model =
+                new HistoryModel(
+                        file,
+                        Background.sameThread(),
+                        new HistoryTrouble(notices, Background.sameThread()));
+        held =
+                new HistoryModel(
+                        file, jobs.background(), new HistoryTrouble(notices, jobs.background()));
     }
 
     @AfterEach
@@ -186,9 +192,11 @@ class HistoryModelTest {
         for (int i = 1; i <= count; i++) {
             Plate plate = new Plate("N" + i);
             file.history()
-                    .begin(
-                            Examples.nowhere(),
-                            new PermitUpdate(Examples.REFERENCE_ID, plate, null, null, "", ""));
+                    .depart(
+                            Examples.intent(
+                                    Examples.nowhere(),
+                                    new PermitUpdate(
+                                            Examples.REFERENCE_ID, plate, null, null, "", "")));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.permitdesk.ui.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class SendModelTest {
             assertThat(held.sending.isBusy()).isFalse();
             assertThat(held.history())
                     .extracting(HistoryEntry::outcome)
-                    .containsExactly(held.outcome());
+                    .containsExactly(Optional.of(held.outcome()));
         }
     }
 
@@ -173,8 +175,10 @@ class SendModelTest {
                     .isInstanceOfSatisfying(
                             SendState.InFlight.class,
                             // A second run is the one thing of which a sending throws.
-                            inFlight -> inFlight.sending().run());
-            jobs.runAll();
+                            inFlight -> inFlight.sending().run(pause -> {}));
+            assertThatThrownBy(jobs::runAll)
+                    .as("what is told of anything unexpected")
+                    .hasCauseInstanceOf(IllegalStateException.class);
 
             assertThat(held.outcome())
                     .isInstanceOfSatisfying(
