@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A token that sings when it is seen: typed, kept, sent, echoed by the server in many ways, and in
- * the message of a crash. Afterwards everything that the program has written or shown is searched
- * for it.
+ * the message of a failure that nobody caught. Afterwards everything that the program has written,
+ * logged at the finest level, shown or copied is searched for it.
  */
 @EnabledOnOs(OS.LINUX) // goes by /proc, and by signals
 class CanaryTest {
@@ -36,7 +36,10 @@ class CanaryTest {
     private final Queue<String> replies = new ArrayDeque<>();
     private final List<String> shown = new ArrayList<>();
 
-    /** All that the program may write to: its data, and whatever else is made while it runs. */
+    /**
+     * All that the program may write to: its data with the log, whatever else is made while it
+     * runs, and what it says on the console.
+     */
     @TempDir Path place;
 
     private RawServer server;
@@ -68,6 +71,8 @@ class CanaryTest {
                                 "-Djava.io.tmpdir=" + place.resolve("temporary"),
                                 "-Duser.home=" + place.resolve("home")),
                         HandsProgram.class,
+                        "--log-level",
+                        "finest",
                         "--data-dir",
                         place.resolve("data").toString());
         // As where the system allows images of a crashed program's memory, of any size.
@@ -75,7 +80,7 @@ class CanaryTest {
         builder.directory(place.resolve("working").toFile());
         // Without a vault the program offers to keep the token in a file.
         builder.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "DISPLAY"));
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(place.resolve("console.txt").toFile());
         program = JavaChild.start(builder);
         assertThat(program.line()).isEqualTo("open");
     }
@@ -91,6 +96,11 @@ class CanaryTest {
         useIt(false, echoes().toList());
         program.kill();
 
+        assertThat(place.resolve("data/logs/permit-desk-0.log"))
+                .as("there is something to search")
+                .content()
+                .contains("IllegalStateException");
+        assertThat(shown.getLast()).as("the diagnostics were copied").contains("Java");
         assertThat(hits()).isEmpty();
     }
 
@@ -143,6 +153,8 @@ class CanaryTest {
         look();
         searchProcess();
         tell("fail " + CANARY);
+        tell("awaitSight copyDiagnostics");
+        tell("press copyDiagnostics");
         look();
     }
 

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +17,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -70,7 +71,7 @@ final class HandsProgram {
             case "check" -> onUi(() -> ((CheckBox) node(words[1])).setSelected(true));
             case "turnTo" ->
                     onUi(() ->
-                            ((TabPane) scene().lookup(".preview-tabs"))
+                            ((TabPane) find(".preview-tabs").orElseThrow())
                                     .getSelectionModel()
                                     .select(Integer.parseInt(words[1])));
             case "copyAll" ->
@@ -79,12 +80,15 @@ final class HandsProgram {
                         field.selectAll();
                         field.copy();
                     });
-            case "awaitSight" -> awaitUi(() -> isInSight(node(words[1])));
+            case "awaitSight" ->
+                    awaitUi(() -> find("#" + words[1]).filter(HandsProgram::isInSight).isPresent());
             case "awaitOutcome" ->
                     awaitUi(() ->
                             node("outcome").getStyleClass().stream().anyMatch(OUTCOMES::contains));
             case "screen" ->
-                    read(() -> textsOf(scene().getRoot()).collect(Collectors.joining(" | ")));
+                    read(() ->
+                            roots().flatMap(HandsProgram::textsOf)
+                                    .collect(Collectors.joining(" | ")));
             case "clipboard" ->
                     read(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
             case "fail" -> fail(words[1]);
@@ -106,21 +110,22 @@ final class HandsProgram {
         return onUi(() -> {});
     }
 
-    private static Scene scene() {
-        return Window.getWindows().getFirst().getScene();
+    private static Stream<Node> roots() {
+        return Window.getWindows().stream().map(window -> window.getScene().getRoot());
+    }
+
+    /** A control of any window. */
+    private static Optional<Node> find(String selector) {
+        return roots().map(root -> root.lookup(selector)).filter(Objects::nonNull).findFirst();
     }
 
     private static Node node(String id) {
-        Node found = scene().lookup("#" + id);
-        if (found == null) {
-            throw new IllegalArgumentException("no control " + id);
-        }
-        return found;
+        return find("#" + id).orElseThrow(() -> new IllegalArgumentException("no control " + id));
     }
 
     private static boolean isInSight(Node node) {
         return Stream.<Node>iterate(node, n -> n != null, Node::getParent)
-                .allMatch(Node::isVisible);
+                .allMatch(each -> each.isVisible() && !each.isDisabled());
     }
 
     /** All that can be read on the screen. */
