@@ -3,29 +3,21 @@ package org.permitdesk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A main class in a process of its own, on the class path of the tests and without a display. The
- * two speak to each other in lines.
+ * A main class in a process of its own, on the class path of the tests and with their options for
+ * Java. The two speak to each other in lines.
  */
 public final class JavaChild implements AutoCloseable {
-    /** As the pom has the program and its tests run. */
-    private static final List<String> OPTIONS =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dglass.platform=Headless",
-                    "-Dprism.order=sw",
-                    "-Djava.awt.headless=true");
-
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader lines;
@@ -52,12 +44,12 @@ public final class JavaChild implements AutoCloseable {
     /**
      * The process, for whoever wants to change more of it.
      *
-     * @param options for Java, after those that all children have
+     * @param options for Java, after those that this one was started with
      */
     public static ProcessBuilder builder(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(OPTIONS);
+        command.addAll(ownOptions());
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
@@ -66,18 +58,32 @@ public final class JavaChild implements AutoCloseable {
         return new ProcessBuilder(command);
     }
 
+    /** The options of this very Java, which are the program's own, but for the coverage's agent. */
+    private static List<String> ownOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-javaagent"))
+                .toList();
+    }
+
     public Process process() {
         return process;
     }
 
     /** Waits for its next line. */
     public String line() {
+        String line =
+                CompletableFuture.supplyAsync(this::nextLine)
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .join();
+        if (line == null) {
+            throw new AssertionError("the child has ended");
+        }
+        return line;
+    }
+
+    private @Nullable String nextLine() {
         try {
-            String line = lines.readLine();
-            if (line == null) {
-                throw new AssertionError("the child has ended");
-            }
-            return line;
+            return lines.readLine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

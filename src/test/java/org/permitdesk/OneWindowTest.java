@@ -22,6 +22,8 @@ class OneWindowTest {
     private static final String WAS_OPEN =
             "Permit Desk was open already; its window is in front now.";
 
+    private static final long PATIENCE_SECONDS = 120;
+
     @TempDir Path folder;
 
     private final List<JavaChild> children = new ArrayList<>();
@@ -55,7 +57,9 @@ class OneWindowTest {
         for (int race = 0; race < Scale.of(2, 20); race++) {
             JavaChild one = start(Main.class);
             JavaChild other = start(Main.class);
-            CompletableFuture.anyOf(one.process().onExit(), other.process().onExit()).join();
+            CompletableFuture.anyOf(one.process().onExit(), other.process().onExit())
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
             JavaChild ended = one.process().isAlive() ? other : one;
             JavaChild opened = one.process().isAlive() ? one : other;
 

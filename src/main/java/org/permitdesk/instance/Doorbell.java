@@ -12,32 +12,44 @@ import java.net.Socket;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port on this computer at which another start of the program asks for the window: it sends the
- * key, and once the window is in front it is told so.
+ * key, and is answered with the name of an {@link Answer} on a line.
  */
 final class Doorbell implements AutoCloseable {
+
+    /** What comes of ringing. */
+    enum Answer {
+        /** The window is in front now. */
+        RAISED,
+        /** There is no window yet. */
+        STARTING,
+        /** Nobody is there, or somebody who hangs, is just ending, or is a stranger. */
+        NONE
+    }
+
     private static final System.Logger LOG = System.getLogger(Doorbell.class.getName());
 
     private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
     private static final int QUEUE = 50;
-    private static final byte[] RAISED = "raised\n".getBytes(US_ASCII);
+    private static final int LONGEST_ANSWER = 20;
 
     /** Time for a visitor to send its key; a silent stranger must not keep others waiting. */
     private static final int KEY_MILLIS = 1_000;
 
     private final ServerSocket socket;
     private final Address address;
-    private final CompletableFuture<Runnable> raise = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Runnable> raise = new AtomicReference<>();
 
     private Doorbell(ServerSocket socket) {
         this.socket = socket;
         address = Address.at(socket.getLocalPort());
     }
 
-    /** Can be rung from now on; it is answered once there is a window. */
+    /** Can be rung from now on. */
     static Doorbell hang() throws IOException {
         Doorbell bell = new Doorbell(new ServerSocket(0, QUEUE, HERE));
         Thread.ofPlatform().daemon().name("doorbell").start(bell::answerAll);
@@ -50,16 +62,15 @@ final class Doorbell implements AutoCloseable {
 
     /** What brings the window to the front, and returns when it is there. */
     void whenRung(Runnable raisesWindow) {
-        raise.complete(raisesWindow);
+        raise.set(raisesWindow);
     }
 
     /**
      * Asks the program at this address for its window.
      *
      * @param patience how long to wait for an answer
-     * @return whether the window is in front now
      */
-    static boolean ring(Address address, Duration patience) {
+    static Answer ring(Address address, Duration patience) {
         // Zero would be for ever.
         int millis = Math.max(1, Math.toIntExact(patience.toMillis()));
         // Not by way of a proxy, whatever the system's settings say.
@@ -67,10 +78,14 @@ final class Doorbell implements AutoCloseable {
             door.connect(new InetSocketAddress(HERE, address.port()), millis);
             door.setSoTimeout(millis);
             door.getOutputStream().write(address.key().getBytes(US_ASCII));
-            return Arrays.equals(door.getInputStream().readNBytes(RAISED.length), RAISED);
+            String said =
+                    new String(door.getInputStream().readNBytes(LONGEST_ANSWER), US_ASCII).strip();
+            return Arrays.stream(Answer.values())
+                    .filter(answer -> answer.name().equals(said))
+                    .findFirst()
+                    .orElse(Answer.NONE);
         } catch (IOException nobodyAnswers) {
-            // The address is that of a killed program, or this one is just ending, or hangs.
-            return false;
+            return Answer.NONE;
         }
     }
 
@@ -92,8 +107,7 @@ final class Doorbell implements AutoCloseable {
             visitor.setSoTimeout(KEY_MILLIS);
             byte[] key = address.key().getBytes(US_ASCII);
             if (MessageDigest.isEqual(key, visitor.getInputStream().readNBytes(key.length))) {
-                raise.join().run();
-                visitor.getOutputStream().write(RAISED);
+                visitor.getOutputStream().write((answer().name() + "\n").getBytes(US_ASCII));
             }
         } catch (IOException left) {
             LOG.log(Level.DEBUG, "a visitor left", left);
@@ -101,6 +115,15 @@ final class Doorbell implements AutoCloseable {
             // Not answered either: the visitor then says that this program does not answer.
             LOG.log(Level.WARNING, "the window could not be brought to the front", notRaised);
         }
+    }
+
+    private Answer answer() {
+        Runnable window = raise.get();
+        if (window == null) {
+            return Answer.STARTING;
+        }
+        window.run();
+        return Answer.RAISED;
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.files.DurableFile;
+import org.permitdesk.instance.Doorbell.Answer;
 
 /**
  * This program's hold on its data folder: as long as it lasts, no other can open the folder, and
@@ -18,9 +18,13 @@ public final class Instance implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Instance.class.getName());
 
     /**
-     * A program that is just starting needs this long on a slow computer; a hanging one, for ever.
+     * A window may take this long to come to the front on a busy computer; one that hangs, for
+     * ever.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How many times as long a program may be starting. */
+    private static final int STARTS = 6;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -34,8 +38,8 @@ public final class Instance implements AutoCloseable {
 
     /**
      * Asks for the folder, which must exist; to be done before anything in it is read. Where
-     * another program has it, waits up to ten seconds for that one to raise its window or to end.
-     * Not for the UI thread; once in a process for each folder.
+     * another program has it, waits up to ten seconds for that one to raise its window or to end,
+     * and a minute while it is starting. Not for the UI thread; once in a process for each folder.
      */
     public static Claim claim(Path folder) {
         return claim(folder, PATIENCE);
@@ -48,31 +52,42 @@ public final class Instance implements AutoCloseable {
         } catch (IOException failed) {
             return new Claim.NotLockable(DurableFile.reason(failed));
         }
-        Claim claim = claim(lock, System.nanoTime() + patience.toNanos());
+        Claim claim;
+        try {
+            claim = claim(lock, patience);
+        } catch (IOException failed) {
+            claim = new Claim.NotLockable(DurableFile.reason(failed));
+        }
         if (!(claim instanceof Claim.Granted)) {
             close(lock);
         }
         return claim;
     }
 
-    private static Claim claim(LockFile lock, long end) {
-        try {
-            // The other one may be ending: then the folder is free a moment later.
-            while (!lock.take()) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return new Claim.Silent();
-                }
-                Optional<Address> other = lock.read();
-                if (other.isPresent() && Doorbell.ring(other.get(), Duration.ofNanos(left))) {
+    private static Claim claim(LockFile lock, Duration patience) throws IOException {
+        long begun = System.nanoTime();
+        long heard = begun;
+        // The other one may be ending: then the folder is free a moment later.
+        while (!lock.take()) {
+            long now = System.nanoTime();
+            Duration left = patience.minusNanos(now - heard);
+            if (!left.isPositive() || now - begun > STARTS * patience.toNanos()) {
+                return new Claim.Silent();
+            }
+            switch (ring(lock, left)) {
+                case RAISED -> {
                     return new Claim.Raised();
                 }
-                LockSupport.parkNanos(PAUSE_NANOS);
+                case STARTING -> heard = System.nanoTime();
+                case NONE -> {}
             }
-            return new Claim.Granted(new Instance(lock, hangBell(lock)));
-        } catch (IOException failed) {
-            return new Claim.NotLockable(DurableFile.reason(failed));
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
+        return new Claim.Granted(new Instance(lock, hangBell(lock)));
+    }
+
+    private static Answer ring(LockFile lock, Duration patience) throws IOException {
+        return lock.read().map(other -> Doorbell.ring(other, patience)).orElse(Answer.NONE);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.JavaChild;
 import org.permitdesk.RawServer;
 import org.permitdesk.Scale;
+import org.permitdesk.instance.Doorbell.Answer;
 
 /** Programs in processes of their own that want one data folder. */
 class InstanceTest {
@@ -37,13 +38,13 @@ class InstanceTest {
     }
 
     /** A program that stands ready to ask for the folder. */
-    private JavaChild child(Path path, Duration patience, boolean goesByTheLock) {
+    private JavaChild child(Path path, Duration patience, String without) {
         JavaChild child =
                 JavaChild.start(
                         FolderChild.class,
                         path.toString(),
                         String.valueOf(patience.toMillis()),
-                        String.valueOf(goesByTheLock));
+                        without);
         children.add(child);
         assertThat(child.line()).isEqualTo("ready");
         return child;
@@ -53,7 +54,7 @@ class InstanceTest {
     private record Asked(JavaChild child, String answer) {}
 
     private Asked ask(Path path, Duration patience) {
-        JavaChild child = child(path, patience, true);
+        JavaChild child = child(path, patience, "");
         child.say("go");
         return new Asked(child, child.line());
     }
@@ -69,7 +70,7 @@ class InstanceTest {
         int races = Scale.of(20, 200);
         for (int race = 0; race < races; race++) {
             // Each winner is killed, so that the next two find what it has left.
-            checkThatOneOpens(true);
+            checkThatOneOpens("");
         }
         System.out.println(races + " races of two programs for one folder, one opened each time");
     }
@@ -77,12 +78,13 @@ class InstanceTest {
     /** Shows that the check would notice. */
     @Test
     void twoThatDoNotGoByTheLockAreNoticed() {
-        assertThatThrownBy(() -> checkThatOneOpens(false)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> checkThatOneOpens("without lock"))
+                .isInstanceOf(AssertionError.class);
     }
 
-    private void checkThatOneOpens(boolean goByTheLock) {
-        JavaChild one = child(folder, LONG, goByTheLock);
-        JavaChild other = child(folder, LONG, goByTheLock);
+    private void checkThatOneOpens(String without) {
+        JavaChild one = child(folder, LONG, without);
+        JavaChild other = child(folder, LONG, without);
         one.say("go");
         other.say("go");
         Asked oneAsked = new Asked(one, one.line());
@@ -117,11 +119,30 @@ class InstanceTest {
     void waitsForOneThatIsEnding() {
         JavaChild first = first();
         first.signal("STOP");
-        JavaChild second = child(folder, LONG, true);
+        JavaChild second = child(folder, LONG, "");
         second.say("go");
         first.kill();
 
         assertThat(second.line()).isEqualTo("Granted");
+    }
+
+    @Test
+    void waitsForOneThatIsStarting() {
+        JavaChild first = child(folder, LONG, "without window");
+        first.say("go");
+        assertThat(first.line()).isEqualTo("Granted");
+        JavaChild second = child(folder, LONG, "");
+        second.say("go");
+        first.say("window");
+
+        assertThat(second.line()).isEqualTo("Raised");
+    }
+
+    @Test
+    void saysThatItIsStarting() throws IOException {
+        try (Doorbell bell = Doorbell.hang()) {
+            assertThat(Doorbell.ring(bell.address(), LONG)).isEqualTo(Answer.STARTING);
+        }
     }
 
     @Test
@@ -172,9 +193,9 @@ class InstanceTest {
             bell.whenRung(raised::countDown);
             Address guessed = Address.at(bell.address().port());
 
-            assertThat(Doorbell.ring(guessed, LONG)).isFalse();
+            assertThat(Doorbell.ring(guessed, LONG)).isEqualTo(Answer.NONE);
             assertThat(raised.getCount()).isOne();
-            assertThat(Doorbell.ring(bell.address(), LONG)).isTrue();
+            assertThat(Doorbell.ring(bell.address(), LONG)).isEqualTo(Answer.RAISED);
             assertThat(raised.getCount()).isZero();
         }
     }
@@ -186,8 +207,10 @@ class InstanceTest {
                 throw new IllegalStateException("no window");
             });
 
-            assertThat(Doorbell.ring(bell.address(), LONG)).isFalse();
-            assertThat(Doorbell.ring(bell.address(), LONG)).as("the bell hangs on").isFalse();
+            assertThat(Doorbell.ring(bell.address(), LONG)).isEqualTo(Answer.NONE);
+            assertThat(Doorbell.ring(bell.address(), LONG))
+                    .as("the bell hangs on")
+                    .isEqualTo(Answer.NONE);
         }
     }
 
@@ -195,7 +218,7 @@ class InstanceTest {
     @Test
     void isNotTakenInByAStranger() {
         try (RawServer stranger = new RawServer(client -> client.send("HTTP/1.1 400\r\n\r\n"))) {
-            assertThat(Doorbell.ring(Address.at(stranger.port()), LONG)).isFalse();
+            assertThat(Doorbell.ring(Address.at(stranger.port()), LONG)).isEqualTo(Answer.NONE);
         }
     }
 
