@@ -278,32 +278,37 @@ class StoryTest {
     }
 
     @Test
-    void damagedFilesAreNamedAndLeftAsTheyAreAndTheFormStillWorks() throws IOException {
+    void damagedFilesAreNamedAndKeptAndTheProgramGoesOn() throws IOException {
         Path preferences = folder.resolve("preferences.json");
-        Path history = folder.resolve("history.db");
         String spoiled =
                 """
                 {"language": "en", "textScale": "huge",
                  "profiles": [{"id": "city", "name": "City Hall", "zone": "Mars/Base"}]}
                 """;
         Files.writeString(preferences, spoiled);
-        Files.writeString(history, "not a database, but somebody's file");
+        Files.writeString(folder.resolve("history.db"), "not a database, but somebody's file");
         office = Office.open(folder, CLOCK);
 
-        office.await("a notice about the history", () -> notices().contains("history.db"));
+        Path damaged = folder.resolve("damaged");
+        office.await("a notice about the history", () -> notices().contains(damaged.toString()));
         assertThat(Office.onUi(this::notices))
-                .contains("textScale", "profiles[0].zone", "Mars/Base", "is damaged");
+                .contains("textScale", "profiles[0].zone", "Mars/Base", "begins anew");
         Office.picture(office.stage(), Path.of("target", "screens", "damaged.png"));
         robot.write(firstPermit().referenceId().value());
         robot.type(KeyCode.TAB);
         robot.write("ABC123");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-not-sent");
+        awaitOutcome("outcome-done");
 
-        assertThat(firstPermit().updates()).isZero();
-        assertThat(office.text("plate")).isEqualTo("ABC123");
+        assertThat(firstPermit().updates()).isEqualTo(1);
         assertThat(preferences).hasContent(spoiled);
-        assertThat(history).hasContent("not a database, but somebody's file");
+        try (Stream<Path> aside = Files.list(damaged)) {
+            assertThat(aside)
+                    .singleElement()
+                    .satisfies(set ->
+                            assertThat(set.resolve("history.db"))
+                                    .hasContent("not a database, but somebody's file"));
+        }
     }
 
     @Test

@@ -18,10 +18,7 @@ public final class DurableFile {
      * name, forced to the disk, and moved over it in one step.
      */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new FileSystemException(file.toString(), null, "not a file");
-        }
+        Path folder = folderOf(file);
         Path temporary = OwnerOnly.create(folder, ".permit-desk-", ".tmp");
         try {
             write(temporary, content);
@@ -30,6 +27,16 @@ public final class DurableFile {
             Files.deleteIfExists(temporary);
         }
         force(folder);
+    }
+
+    /**
+     * Gives a file that is on the disk another name in the same folder or a neighbouring one.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is a file of that name
+     */
+    public static void move(Path file, Path to) throws IOException {
+        Files.move(file, to);
+        force(folderOf(to));
     }
 
     /** The system's words for a failure. The exception's own message is often just the path. */
@@ -50,6 +57,14 @@ public final class DurableFile {
             }
             channel.force(true);
         }
+    }
+
+    private static Path folderOf(Path file) throws FileSystemException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new FileSystemException(file.toString(), null, "not a file");
+        }
+        return folder;
     }
 
     /** Makes the move itself last. Windows opens no folder as a file and needs no such step. */

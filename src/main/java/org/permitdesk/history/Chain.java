@@ -9,16 +9,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.OptionalLong;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.HistoryUnavailableException.Reason;
 
 /**
  * Ties the events together: each carries a SHA-256 over the hash of the event before it, its own
  * columns and those of its entry, so that no value can turn, and no event vanish from between two
- * others, unnoticed. SQLite's own check sees a torn page, not a changed digit.
+ * others, unnoticed. SQLite's own check sees a torn page, not a changed digit. That the newest
+ * events are gone, only {@link Head} sees.
  */
 final class Chain {
-    private static final byte[] BEFORE_THE_FIRST = new byte[32];
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /** The columns that are hashed follow the hash. A column that is added goes to the end. */
     private static final String LINKS =
@@ -29,8 +31,18 @@ final class Chain {
               entry.end_lot, entry.end_offset, entry.end_zone, entry.end_sent_as, entry.reason, entry.ticket,
               entry.resend_of
             FROM event LEFT JOIN entry ON entry.id = event.entry_id
-            WHERE event.id >= ? ORDER BY event.id
+            WHERE event.id > ? ORDER BY event.id
             """;
+
+    /**
+     * An event, and what it says of all that came before it.
+     *
+     * @param hash in hexadecimal digits
+     */
+    record Link(long eventId, String hash) {
+        /** Before the first event. */
+        static final Link NONE = new Link(0, HEX.formatHex(new byte[32]));
+    }
 
     private Chain() {}
 
@@ -38,10 +50,10 @@ final class Chain {
     static void close(Connection writer, long eventId) throws SQLException {
         byte[] hash;
         try (PreparedStatement link = writer.prepareStatement(LINKS)) {
-            link.setLong(1, eventId);
+            link.setLong(1, eventId - 1);
             try (ResultSet row = link.executeQuery()) {
                 row.next();
-                hash = hash(hashOf(writer, eventId - 1), row);
+                hash = hash(HEX.parseHex(link(writer, eventId - 1).hash()), row);
             }
         }
         try (PreparedStatement update =
@@ -53,36 +65,46 @@ final class Chain {
     }
 
     /**
-     * The id of the first event that is not as it was written, or empty if all are. Reads every
-     * event from {@code firstEvent} on, some microseconds each; the one before it is taken for
-     * right.
+     * Goes along the chain from a link that is taken for right, as long as every event can be read
+     * and is as it was written. Some microseconds an event.
+     *
+     * @return the last one that is; {@link #last} if all are
      */
-    static OptionalLong firstBreak(Connection reader, long firstEvent) throws SQLException {
-        byte[] previous = hashOf(reader, firstEvent - 1);
-        long expectedId = firstEvent;
+    static Link follow(Connection reader, Link from) throws SQLException {
+        long id = from.eventId();
+        byte[] hash = HEX.parseHex(from.hash());
         try (PreparedStatement links = reader.prepareStatement(LINKS)) {
-            links.setLong(1, firstEvent);
+            links.setLong(1, id);
             try (ResultSet row = links.executeQuery()) {
-                while (row.next()) {
-                    byte[] hash = row.getBytes(1);
-                    if (row.getLong(2) != expectedId || !Arrays.equals(hash, hash(previous, row))) {
-                        return OptionalLong.of(expectedId);
+                while (row.next() && row.getLong(2) == id + 1) {
+                    byte[] next = hash(hash, row);
+                    if (!Arrays.equals(next, row.getBytes(1))) {
+                        break;
                     }
-                    previous = hash;
-                    expectedId++;
+                    hash = next;
+                    id++;
                 }
             }
+        } catch (SQLException e) {
+            if (Sqlite.reason(e) != Reason.DAMAGED) {
+                throw e;
+            }
         }
-        return OptionalLong.empty();
+        return new Link(id, HEX.formatHex(hash));
     }
 
-    private static byte[] hashOf(Connection connection, long eventId) throws SQLException {
+    /** The newest event, {@link Link#NONE} if there is none. */
+    static Link last(Connection reader) throws SQLException {
+        return link(reader, Sqlite.number(reader, "SELECT max(id) FROM event"));
+    }
+
+    /** The event with this id, {@link Link#NONE} if there is none. */
+    static Link link(Connection reader, long eventId) throws SQLException {
         try (PreparedStatement event =
-                connection.prepareStatement("SELECT hash FROM event WHERE id = ?")) {
+                reader.prepareStatement("SELECT hash FROM event WHERE id = ?")) {
             event.setLong(1, eventId);
             try (ResultSet row = event.executeQuery()) {
-                byte[] hash = row.next() ? row.getBytes(1) : null;
-                return hash == null ? BEFORE_THE_FIRST : hash;
+                return row.next() ? new Link(eventId, HEX.formatHex(row.getBytes(1))) : Link.NONE;
             }
         }
     }

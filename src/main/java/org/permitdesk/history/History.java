@@ -1,6 +1,7 @@
 package org.permitdesk.history;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
+import org.permitdesk.history.Sqlite.Transaction;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Endpoint;
 import org.permitdesk.update.Outcome;
@@ -28,13 +30,13 @@ import org.permitdesk.update.ReferenceId;
  */
 public final class History implements AutoCloseable {
     private final Path file;
-    private final Clock clock;
+    private final Events events;
     private final Connection writer;
     private final Connection reader;
 
     private History(Path file, Clock clock, Connection writer, Connection reader) {
         this.file = file;
-        this.clock = clock;
+        this.events = new Events(writer, clock);
         this.writer = writer;
         this.reader = reader;
     }
@@ -47,14 +49,43 @@ public final class History implements AutoCloseable {
      * @throws HistoryUnavailableException with the file left as it is
      */
     public static History open(Path file, Clock clock) throws HistoryUnavailableException {
-        Connection writer = Database.open(file);
+        FileSet set = new FileSet(file);
         try {
-            writer.setAutoCommit(false);
-            return started(new History(file, clock, writer, Database.open(file)));
-        } catch (SQLException e) {
-            closeQuietly(writer);
-            throw new HistoryUnavailableException(Database.reason(e), file, e);
-        } catch (HistoryUnavailableException e) {
+            prepare(set, new Backups(set, clock));
+            return open(file, clock, Database::open);
+        } catch (IOException | SQLException e) {
+            throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
+        }
+    }
+
+    /** Makes the file if there never was one; else makes sure that it can be gone on with. */
+    private static void prepare(FileSet set, Backups backups)
+            throws IOException, SQLException, HistoryUnavailableException {
+        if (Files.notExists(set.database())) {
+            if (set.isLeftOver() || !backups.newestFirst().isEmpty()) {
+                throw new HistoryUnavailableException(
+                        Reason.DAMAGED, set.database(), "the file is gone");
+            }
+            Database.create(set.database());
+        }
+        int version = Check.whole(set.database(), Head.read(set.head()));
+        if (version < Schema.VERSION) {
+            backups.makeBeforeUpgrade(set.database(), version);
+        }
+    }
+
+    /** How a connection is made. */
+    interface Connecting {
+        Connection to(Path file) throws SQLException, HistoryUnavailableException;
+    }
+
+    /** Opens what is there, over a first connection that writes and a second one that reads. */
+    static History open(Path file, Clock clock, Connecting connect)
+            throws SQLException, HistoryUnavailableException {
+        Connection writer = connect.to(file);
+        try {
+            return started(new History(file, clock, writer, connect.to(file)));
+        } catch (SQLException | HistoryUnavailableException e) {
             closeQuietly(writer);
             throw e;
         }
@@ -78,8 +109,8 @@ public final class History implements AutoCloseable {
      */
     public long queue(Intent intent) throws HistoryUnavailableException {
         return write(() -> {
-            long id = addEntry(intent);
-            addStep(id, Rows.QUEUED, intent.by());
+            long id = events.addEntry(intent);
+            events.addStep(id, Rows.QUEUED, intent.by());
             return id;
         });
     }
@@ -91,9 +122,9 @@ public final class History implements AutoCloseable {
      */
     public long depart(Intent intent) throws HistoryUnavailableException {
         return write(() -> {
-            long id = addEntry(intent);
-            addStep(id, Rows.QUEUED, intent.by());
-            addStep(id, Rows.IN_FLIGHT, "");
+            long id = events.addEntry(intent);
+            events.addStep(id, Rows.QUEUED, intent.by());
+            events.addStep(id, Rows.IN_FLIGHT, "");
             return id;
         });
     }
@@ -101,7 +132,7 @@ public final class History implements AutoCloseable {
     /** Writes down that a queued entry is about to be sent. Nothing may leave before. */
     public void depart(long entryId) throws HistoryUnavailableException {
         write(() -> {
-            addStep(entryId, Rows.IN_FLIGHT, "");
+            events.addStep(entryId, Rows.IN_FLIGHT, "");
             return entryId;
         });
     }
@@ -109,7 +140,7 @@ public final class History implements AutoCloseable {
     /** Writes down what became of an entry. */
     public void finish(long entryId, Outcome outcome) throws HistoryUnavailableException {
         write(() -> {
-            addOutcome(entryId, outcome);
+            events.addOutcome(entryId, outcome);
             return entryId;
         });
     }
@@ -117,8 +148,8 @@ public final class History implements AutoCloseable {
     /** Writes down that nothing of an entry was sent, and that it waits to be tried again. */
     public void queueAgain(long entryId, NotSent outcome) throws HistoryUnavailableException {
         write(() -> {
-            addOutcome(entryId, outcome);
-            addStep(entryId, Rows.QUEUED, "");
+            events.addOutcome(entryId, outcome);
+            events.addStep(entryId, Rows.QUEUED, "");
             return entryId;
         });
     }
@@ -137,14 +168,13 @@ public final class History implements AutoCloseable {
                 state.setLong(1, entryId);
                 try (ResultSet row = state.executeQuery()) {
                     if (!row.next() || !row.getString(1).equals("UNKNOWN")) {
-                        return 0;
+                        return false;
                     }
                 }
             }
-            addStep(entryId, verdict.name(), by);
-            return 1;
-        })
-                == 1;
+            events.addStep(entryId, verdict.name(), by);
+            return true;
+        });
     }
 
     /** The entries whose outcome is unknown and that no person has settled, oldest first. */
@@ -215,7 +245,7 @@ public final class History implements AutoCloseable {
             try {
                 return HistoryFacts.read(reader, file);
             } catch (SQLException | IOException e) {
-                throw new HistoryUnavailableException(Database.reason(e), file, e);
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
             }
         }
     }
@@ -233,60 +263,9 @@ public final class History implements AutoCloseable {
     /** Of a queued entry nothing has left; but nobody may be there to see it leave now. */
     private void endLeftUnder(String state, Outcome outcome) throws HistoryUnavailableException {
         write(() -> {
-            for (long id : leftUnder(state)) {
-                addOutcome(id, outcome);
-            }
+            events.endLeftUnder(state, outcome);
             return 0;
         });
-    }
-
-    private List<Long> leftUnder(String state) throws SQLException {
-        String sql =
-                """
-                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event GROUP BY entry_id)
-                WHERE state = ? ORDER BY entry_id
-                """;
-        List<Long> ids = new ArrayList<>();
-        try (PreparedStatement left = writer.prepareStatement(sql)) {
-            left.setString(1, state);
-            try (ResultSet row = left.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                }
-            }
-        }
-        return ids;
-    }
-
-    private long addEntry(Intent intent) throws SQLException {
-        try (PreparedStatement entry = writer.prepareStatement(Rows.INSERT_ENTRY)) {
-            Rows.setEntry(entry, clock.instant(), intent);
-            entry.executeUpdate();
-            try (ResultSet key = entry.getGeneratedKeys()) {
-                return key.getLong(1);
-            }
-        }
-    }
-
-    private void addStep(long entryId, String state, String by) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setStep(event, entryId, clock.instant(), state, by);
-            add(event);
-        }
-    }
-
-    private void addOutcome(long entryId, Outcome outcome) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setOutcome(event, entryId, clock.instant(), outcome);
-            add(event);
-        }
-    }
-
-    private void add(PreparedStatement event) throws SQLException {
-        event.executeUpdate();
-        try (ResultSet key = event.getGeneratedKeys()) {
-            Chain.close(writer, key.getLong(1));
-        }
     }
 
     private List<HistoryEntry> read(String sql, Object... values)
@@ -304,7 +283,7 @@ public final class History implements AutoCloseable {
                 }
                 return entries;
             } catch (SQLException e) {
-                throw new HistoryUnavailableException(Database.reason(e), file, e);
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
             } catch (RuntimeException notWhatWasWritten) {
                 // Records guard themselves: a row that breaks their rules is not one of ours any
                 // more.
@@ -313,28 +292,19 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private interface Transaction {
-        long run() throws SQLException;
-    }
+    private record Written<T>(T result, Head head) {}
 
-    private long write(Transaction transaction) throws HistoryUnavailableException {
+    private <T> T write(Transaction<T> transaction) throws HistoryUnavailableException {
         synchronized (writer) {
             try {
-                long result = transaction.run();
-                writer.commit();
-                return result;
+                Written<T> written =
+                        Sqlite.transaction(
+                                writer, () -> new Written<>(transaction.run(), Head.of(writer)));
+                written.head().write(new FileSet(file).head());
+                return written.result();
             } catch (SQLException e) {
-                rollback(e);
-                throw new HistoryUnavailableException(Database.reason(e), file, e);
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
             }
-        }
-    }
-
-    private void rollback(SQLException cause) {
-        try {
-            writer.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 

@@ -1,9 +1,8 @@
 package org.permitdesk.history;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -81,6 +80,9 @@ final class Schema {
                             WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED'))
             """;
 
+    private static final String TEXT =
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1";
+
     private Schema() {}
 
     static void create(Connection connection) throws SQLException {
@@ -95,10 +97,24 @@ final class Schema {
                         ENTRY_NOW));
     }
 
-    /** Brings the tables of an earlier version to this one. Part of the caller's transaction. */
+    /**
+     * Brings the tables of an earlier version to this one, as {@link #create} makes them. Part of
+     * the caller's transaction.
+     */
     static void upgrade(Connection connection, int from) throws SQLException {
         if (from < 2) {
             chainEvents(connection);
+        }
+    }
+
+    /**
+     * Whether the tables are, to the letter, what {@link #create} makes. A flipped bit in a view or
+     * an index would make questions answer wrongly, with every row in order.
+     */
+    static boolean isIn(Connection connection) throws SQLException {
+        try (Connection example = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            create(example);
+            return Sqlite.text(connection, TEXT).equals(Sqlite.text(example, TEXT));
         }
     }
 
@@ -108,34 +124,32 @@ final class Schema {
                 connection,
                 List.of(
                         "DROP VIEW entry_now",
-                        "ALTER TABLE entry ADD COLUMN resend_of INTEGER REFERENCES entry (id)",
-                        "ALTER TABLE event RENAME TO event_1",
-                        EVENT,
+                        "DROP INDEX entry_reference_id",
+                        "DROP INDEX event_entry",
+                        "ALTER TABLE entry RENAME TO entry_1",
+                        "ALTER TABLE event RENAME TO event_1"));
+        create(connection);
+        execute(
+                connection,
+                List.of(
+                        "INSERT INTO entry SELECT *, NULL FROM entry_1",
                         """
                         INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
                         SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, '', x''
                         FROM event_1
                         """,
                         "DROP TABLE event_1",
-                        EVENT_BY_ENTRY,
-                        EVENT_UNKNOWN,
-                        ENTRY_NOW));
-        for (long id = 1; id <= count(connection); id++) {
+                        "DROP TABLE entry_1"));
+        long events = Sqlite.number(connection, "SELECT count(*) FROM event");
+        for (long id = 1; id <= events; id++) {
             Chain.close(connection, id);
-        }
-    }
-
-    private static long count(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM event")) {
-            return row.getLong(1);
         }
     }
 
     private static void execute(Connection connection, List<String> statements)
             throws SQLException {
         for (String statement : statements) {
-            Database.execute(connection, statement);
+            Sqlite.execute(connection, statement);
         }
     }
 }

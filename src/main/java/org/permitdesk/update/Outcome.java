@@ -58,6 +58,8 @@ public sealed interface Outcome {
             CONNECTION_LOST,
             STOPPED_WAITING,
             PROGRAM_ENDED,
+            /** The history was damaged, and what is back of it ends before the outcome. */
+            HISTORY_RESTORED,
             REDIRECT,
             SERVER_ERROR,
             EMPTY_REPLY,

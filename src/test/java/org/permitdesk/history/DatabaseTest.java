@@ -40,6 +40,7 @@ class DatabaseTest {
 
     @Test
     void writesAheadAndWaitsForTheDisk() throws Exception {
+        Database.create(file);
         try (Connection connection = Database.open(file)) {
             assertThat(query(connection, "PRAGMA journal_mode")).isEqualTo("wal");
             assertThat(query(connection, "PRAGMA synchronous")).as("FULL").isEqualTo("2");
@@ -54,7 +55,7 @@ class DatabaseTest {
             history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files)
-                        .hasSize(3)
+                        .hasSize(4)
                         .allSatisfy(each ->
                                 assertThat(Files.getPosixFilePermissions(each))
                                         .as(each.toString())
@@ -66,7 +67,7 @@ class DatabaseTest {
     @Test
     void leavesNothingElseInTheFolder() throws Exception {
         open().close();
-        assertThat(contents()).containsOnlyKeys("history.db");
+        assertThat(contents()).containsOnlyKeys("history.db", "history.db-head");
     }
 
     @Test
@@ -75,7 +76,7 @@ class DatabaseTest {
         try (History history = open()) {
             history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
         }
-        assertThat(contents()).containsOnlyKeys("Été 50% #1.db");
+        assertThat(contents()).containsOnlyKeys("Été 50% #1.db", "Été 50% #1.db-head");
     }
 
     @Test
@@ -89,7 +90,7 @@ class DatabaseTest {
         try (History history = open()) {
             assertThat(history.page("", Long.MAX_VALUE, 10)).hasSize(1);
         }
-        assertThat(contents()).containsOnlyKeys("history.db");
+        assertThat(contents()).containsOnlyKeys("history.db", "history.db-head");
     }
 
     @Test
@@ -106,8 +107,8 @@ class DatabaseTest {
         try (History history = open();
                 Connection other = connect()) {
             history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
-            Database.execute(other, "BEGIN IMMEDIATE");
-            Database.execute(other, "UPDATE entry SET ticket = 'not committed'");
+            Sqlite.execute(other, "BEGIN IMMEDIATE");
+            Sqlite.execute(other, "UPDATE entry SET ticket = 'not committed'");
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(3), // less than a writer waits for another
@@ -133,7 +134,7 @@ class DatabaseTest {
     @Test
     void refusesAnotherProgramsDatabase() throws Exception {
         try (Connection other = connect()) {
-            Database.execute(other, "CREATE TABLE entry (id INTEGER)");
+            Sqlite.execute(other, "CREATE TABLE entry (id INTEGER)");
         }
         assertRefused(Reason.DAMAGED);
     }
@@ -142,7 +143,7 @@ class DatabaseTest {
     void refusesTheHistoryOfANewerVersion() throws Exception {
         open().close();
         try (Connection newer = connect()) {
-            Database.execute(newer, "PRAGMA user_version = " + (Schema.VERSION + 1));
+            Sqlite.execute(newer, "PRAGMA user_version = " + (Schema.VERSION + 1));
         }
         assertRefused(Reason.NEWER);
     }
@@ -151,7 +152,7 @@ class DatabaseTest {
     void refusesAHistoryWhoseTablesAreGone() throws Exception {
         open().close();
         try (Connection other = connect()) {
-            Database.execute(other, "DROP VIEW entry_now");
+            Sqlite.execute(other, "DROP VIEW entry_now");
         }
         assertRefused(Reason.DAMAGED);
     }
@@ -170,7 +171,7 @@ class DatabaseTest {
             history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
         }
         try (Connection other = connect()) {
-            Database.execute(other, "UPDATE entry SET amount = 'a lot'");
+            Sqlite.execute(other, "UPDATE entry SET amount = 'a lot'");
         }
         assertRefused(Reason.DAMAGED);
     }

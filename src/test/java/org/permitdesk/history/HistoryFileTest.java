@@ -30,7 +30,7 @@ class HistoryFileTest {
 
     @Test
     void triesAgainAfterAFailure() throws Exception {
-        Files.createFile(path());
+        Files.createDirectory(path());
         try (HistoryFile file = new HistoryFile(path(), Clock.systemUTC())) {
             assertThatThrownBy(file::history).isInstanceOf(HistoryUnavailableException.class);
             Files.delete(path());

@@ -107,7 +107,7 @@ class SendingTest {
 
     @Test
     void sendsNothingWithoutAHistory() throws IOException {
-        Files.createFile(file);
+        Files.createDirectory(file);
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
             SendResult result = sending(server.http()).run(pauses::add);
 

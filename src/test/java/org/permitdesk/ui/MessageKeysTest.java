@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.permitdesk.history.HistoryUnavailableException;
+import org.permitdesk.history.Recovery;
 import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.opscom.StepResult;
 import org.permitdesk.practice.Rehearsal;
@@ -44,6 +45,7 @@ class MessageKeysTest {
                     Map.entry("doubt.", List.of(Outcome.Unknown.Doubt.values())),
                     Map.entry("code.", and("UNDOCUMENTED", ErrorCode.values())),
                     Map.entry("history.", List.of(HistoryUnavailableException.Reason.values())),
+                    Map.entry("history.restored.", List.of(Recovery.Extent.values())),
                     Map.entry("preferences.", List.of(PreferencesProblem.Kind.values())),
                     Map.entry("folder.", List.of(DataFolder.Reason.values())),
                     Map.entry("profile.problem.", ProfileProblems.keyEndings()),

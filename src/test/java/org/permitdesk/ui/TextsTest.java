@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.permitdesk.history.HistoryUnavailableException;
+import org.permitdesk.history.Recovery;
 import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.practice.Rehearsal;
 import org.permitdesk.preferences.DataFolder;
@@ -85,6 +86,7 @@ class TextsTest {
                         of("token.kept.", TokenPlace.values()),
                         of("preferences.", PreferencesProblem.Kind.values()),
                         of("history.", HistoryUnavailableException.Reason.values()),
+                        of("history.restored.", Recovery.Extent.values()),
                         of("folder.", DataFolder.Reason.values()),
                         of("theme.", ThemeChoice.values()),
                         of("preview.wire.", EndTimeSentAs.values()),

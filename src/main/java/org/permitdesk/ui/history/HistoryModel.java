@@ -47,10 +47,15 @@ public final class HistoryModel {
         return entries;
     }
 
-    /** Reads the newest page anew. */
+    /** Reads the newest page anew. Makes the day's backup, if that is still to be done. */
     public void refresh() {
         complete = false;
-        read(Long.MAX_VALUE, entries::setAll);
+        read(
+                Long.MAX_VALUE,
+                page -> {
+                    entries.setAll(page);
+                    backUp();
+                });
     }
 
     /** Reads the page after the last one, if there is one and none is on its way. */
@@ -65,6 +70,11 @@ public final class HistoryModel {
         background.run(() -> file.history().lastFor(to, id), found, trouble::show);
     }
 
+    private void backUp() {
+        background.run(
+                file::backUp, failure -> failure.ifPresent(trouble::showNoBackup), trouble::show);
+    }
+
     private void read(long beforeId, Consumer<List<HistoryEntry>> take) {
         int question = ++asked;
         String text = search.get().strip();
@@ -72,6 +82,7 @@ public final class HistoryModel {
         background.run(
                 () -> file.history().page(text, beforeId, PAGE),
                 page -> {
+                    showRecovery();
                     if (question == asked) {
                         loading = false;
                         complete = page.size() < PAGE;
@@ -79,10 +90,15 @@ public final class HistoryModel {
                     }
                 },
                 failure -> {
+                    showRecovery();
                     if (question == asked) {
                         loading = false;
                     }
                     trouble.show(failure);
                 });
+    }
+
+    private void showRecovery() {
+        file.takeRecovery().ifPresent(trouble::showRecovery);
     }
 }

@@ -1,12 +1,19 @@
 package org.permitdesk.ui.history;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.permitdesk.history.HistoryUnavailableException;
+import org.permitdesk.history.Recovery;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 
-/** Says that the history cannot be read or written. UI thread only. */
+/** Says that the history cannot be read or written, or what it went through. UI thread only. */
 public final class HistoryTrouble {
+    /** The same in every language. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Notices notices;
     private final Background background;
 
@@ -21,5 +28,19 @@ public final class HistoryTrouble {
         } else {
             background.unexpected(failure);
         }
+    }
+
+    void showRecovery(Recovery recovery) {
+        notices.show(
+                Notice.of(
+                        "history.restored." + recovery.extent(),
+                        String.valueOf(recovery.damaged()),
+                        recovery.upTo().map(TIME::format).orElse(""),
+                        Long.toString(recovery.missing())));
+    }
+
+    /** Says it without an alarm: nothing is lost. */
+    void showNoBackup(String detail) {
+        notices.show(Notice.of("history.noBackup", detail));
     }
 }

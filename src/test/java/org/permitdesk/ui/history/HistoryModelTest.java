@@ -142,17 +142,70 @@ class HistoryModelTest {
 
     @Test
     void saysOnceThatTheHistoryCannotBeRead() throws IOException {
-        Files.createFile(path);
+        Files.createDirectory(path);
         model.refresh();
         model.searchProperty().set("N1");
         model.lastFor(Examples.nowhere(), Examples.REFERENCE_ID, found -> {});
 
-        assertThat(notices.shown()).containsExactly(Notice.of("history.DAMAGED", path.toString()));
+        assertThat(notices.shown())
+                .containsExactly(Notice.of("history.NOT_WRITABLE", path.toString()));
+    }
+
+    @Test
+    void saysOnceWhatBecameOfADamagedHistory() throws Exception {
+        add(2);
+        model.refresh();
+        add(1);
+        file.close();
+        Files.writeString(path, "somebody's file");
+        try (HistoryFile again = new HistoryFile(path, Clock.systemUTC())) {
+            HistoryModel reopened =
+                    new HistoryModel(again, Background.sameThread(), new HistoryTrouble(notices));
+            reopened.refresh();
+            assertThat(notices.shown())
+                    .singleElement()
+                    .satisfies(notice -> {
+                        assertThat(notice.key()).isEqualTo("history.restored.UP_TO");
+                        assertThat(notice.details().getFirst())
+                                .startsWith(path.resolveSibling("damaged").toString());
+                        assertThat(notice.details().get(1))
+                                .matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}");
+                        assertThat(notice.details().getLast()).isEqualTo("1");
+                    });
+
+            notices.putAway(notices.shown().getFirst());
+            reopened.refresh();
+            assertThat(notices.shown()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatBecameOfADamagedHistoryThatCannotBeReadEither() throws Exception {
+        Files.createFile(path);
+        file.history();
+        withoutTheView(model::refresh);
+        assertThat(notices.shown())
+                .extracting(Notice::key)
+                .containsExactly("history.restored.NOTHING", "history.DAMAGED");
+    }
+
+    @Test
+    void makesABackupOnceTheNewestPageIsRead() {
+        model.refresh();
+        assertThat(path.resolveSibling("backups")).isNotEmptyDirectory();
+        assertThat(notices.shown()).isEmpty();
+    }
+
+    @Test
+    void saysThatABackupCannotBeMade() throws IOException {
+        Files.createFile(path.resolveSibling("backups"));
+        model.refresh();
+        assertThat(notices.shown()).extracting(Notice::key).containsExactly("history.noBackup");
     }
 
     @Test
     void readsAgainWhenTheHistoryIsBack() throws IOException, HistoryUnavailableException {
-        Files.createFile(path);
+        Files.createDirectory(path);
         model.refresh();
         Files.delete(path);
         add(1);

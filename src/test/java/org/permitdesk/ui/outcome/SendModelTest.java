@@ -117,7 +117,7 @@ class SendModelTest {
 
     @Test
     void sendsNothingWithoutAHistory() throws IOException {
-        Files.createFile(folder.resolve("history.db"));
+        Files.createDirectory(folder.resolve("history.db"));
         desk.send(desk.permit(), "ABC128");
 
         assertThat(obstacle(desk.outcome())).isEqualTo(Obstacle.HISTORY);

@@ -1,0 +1,71 @@
+package org.permitdesk.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.permitdesk.update.Outcome;
+
+/** Adds entries and what becomes of them, as parts of the caller's transaction. */
+record Events(Connection writer, Clock clock) {
+
+    /** Adds an entry that has no event yet. */
+    long addEntry(Intent intent) throws SQLException {
+        try (PreparedStatement entry = writer.prepareStatement(Rows.INSERT_ENTRY)) {
+            Rows.setEntry(entry, clock.instant(), intent);
+            entry.executeUpdate();
+            try (ResultSet key = entry.getGeneratedKeys()) {
+                return key.getLong(1);
+            }
+        }
+    }
+
+    void addStep(long entryId, String state, String by) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setStep(event, entryId, clock.instant(), state, by);
+            add(event);
+        }
+    }
+
+    void addOutcome(long entryId, Outcome outcome) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setOutcome(event, entryId, clock.instant(), outcome);
+            add(event);
+        }
+    }
+
+    /** Gives every entry that stands there this outcome. */
+    void endLeftUnder(String state, Outcome outcome) throws SQLException {
+        for (long id : leftUnder(state)) {
+            addOutcome(id, outcome);
+        }
+    }
+
+    private void add(PreparedStatement event) throws SQLException {
+        event.executeUpdate();
+        try (ResultSet key = event.getGeneratedKeys()) {
+            Chain.close(writer, key.getLong(1));
+        }
+    }
+
+    private List<Long> leftUnder(String state) throws SQLException {
+        String sql =
+                """
+                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event GROUP BY entry_id)
+                WHERE state = ? ORDER BY entry_id
+                """;
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement left = writer.prepareStatement(sql)) {
+            left.setString(1, state);
+            try (ResultSet row = left.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,164 @@
+package org.permitdesk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.permitdesk.Examples;
+import org.permitdesk.history.EntryState.Ended;
+import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
+import org.permitdesk.update.Outcome.Refused;
+import org.permitdesk.update.Outcome.Unknown;
+import org.permitdesk.update.Outcome.Unknown.Doubt;
+import org.permitdesk.update.PermitUpdate;
+
+/** A history of each earlier version is gone on with, and nothing of it is lost. */
+class UpgradeTest {
+    private static final Instant AT = Instant.parse("2026-10-01T09:08:07.654Z");
+
+    /** As the first version made it; never to be changed. */
+    private static final List<String> VERSION_1 =
+            List.of(
+                    "PRAGMA journal_mode = WAL",
+                    """
+                    CREATE TABLE entry (
+                      id INTEGER PRIMARY KEY AUTOINCREMENT,
+                      created_at TEXT NOT NULL,
+                      profile_id TEXT NOT NULL,
+                      profile_name TEXT NOT NULL,
+                      base_url TEXT NOT NULL,
+                      client_code TEXT NOT NULL,
+                      production INTEGER NOT NULL,
+                      reference_id TEXT NOT NULL,
+                      plate TEXT,
+                      amount TEXT,
+                      currency TEXT,
+                      end_lot TEXT,
+                      end_offset TEXT,
+                      end_zone TEXT,
+                      end_sent_as TEXT,
+                      reason TEXT NOT NULL,
+                      ticket TEXT NOT NULL
+                    ) STRICT
+                    """,
+                    "CREATE INDEX entry_reference_id ON entry (lower(reference_id), id)",
+                    """
+                    CREATE TABLE event (
+                      id INTEGER PRIMARY KEY AUTOINCREMENT,
+                      entry_id INTEGER NOT NULL REFERENCES entry (id),
+                      at TEXT NOT NULL,
+                      state TEXT NOT NULL,
+                      cause TEXT,
+                      code INTEGER,
+                      message TEXT NOT NULL
+                    ) STRICT
+                    """,
+                    "CREATE INDEX event_entry ON event (entry_id, id)",
+                    """
+                    CREATE VIEW entry_now AS
+                    SELECT entry.*, event.state, event.cause, event.code, event.message
+                    FROM entry JOIN event
+                      ON event.id = (SELECT max(id) FROM event WHERE entry_id = entry.id)
+                    """,
+                    "PRAGMA application_id = 1346663275",
+                    "PRAGMA user_version = 1");
+
+    private static final String FULL =
+            """
+            INSERT INTO entry VALUES (%d, '2026-10-01T09:08:07.654Z', 'oc-toma', 'Toma Parking',
+              'https://controller.invalid', 'OC-TOMA', 0, '1a9b5375-cb75-4c71-9939-eeae550b09ac', 'PL8RDR',
+              '14.50', 'CAD', '2026-11-30T23:59:59', '-05:00', 'America/Winnipeg', 'UTC', 'caller misread O',
+              'T-17')
+            """;
+
+    private static final String PLATE_ONLY =
+            """
+            INSERT INTO entry VALUES (%d, '2026-10-01T09:08:07.654Z', 'oc-toma', 'Toma Parking',
+              'https://controller.invalid', 'OC-TOMA', 0, '1a9b5375-cb75-4c71-9939-eeae550b09ac', 'PL8RDR',
+              NULL, NULL, NULL, NULL, NULL, NULL, '', '')
+            """;
+
+    @TempDir private Path folder;
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void makeVersion1() throws SQLException {
+        file = SampleHistory.in(folder);
+        try (Connection old = Sqlite.open(file)) {
+            for (String statement : VERSION_1) {
+                Sqlite.execute(old, statement);
+            }
+            add(old, 1, FULL, "'DONE', NULL, NULL, '1A9B'");
+            add(old, 2, PLATE_ONLY, "'REFUSED', NULL, 9009, 'Record not found.'");
+            // Numbers of events that a rolled back transaction has left out.
+            Sqlite.execute(old, "UPDATE sqlite_sequence SET seq = seq + 7 WHERE name = 'event'");
+            add(old, 3, PLATE_ONLY, "'NOT_SENT', 'TLS', NULL, 'handshake'");
+            add(old, 4, FULL, "'UNKNOWN', 'NO_ANSWER', NULL, ''");
+            Sqlite.execute(old, FULL.formatted(5));
+            event(old, 5, "'IN_FLIGHT', NULL, NULL, ''");
+        }
+    }
+
+    @Test
+    void everyEntryOfVersion1IsThere() throws Exception {
+        try (HistoryFile history = SampleHistory.file(folder)) {
+            assertThat(history.history().page("", Long.MAX_VALUE, 100))
+                    .containsExactly(
+                            entry(5, Examples.FULL, new Unknown(Doubt.PROGRAM_ENDED, "")),
+                            entry(4, Examples.FULL, new Unknown(Doubt.NO_ANSWER, "")),
+                            entry(3, Examples.PLATE_ONLY, new NotSent(Obstacle.TLS, "handshake")),
+                            entry(2, Examples.PLATE_ONLY, new Refused(9009, "Record not found.")),
+                            entry(1, Examples.FULL, new Done("1A9B")));
+            assertThat(history.takeRecovery()).isEmpty();
+        }
+    }
+
+    @Test
+    void theUpgradedTablesAreThoseOfANewHistory() throws Exception {
+        try (HistoryFile history = SampleHistory.file(folder)) {
+            SampleHistory.add(history.history(), 5);
+        }
+        assertThat(Check.whole(file, Head.read(new FileSet(file).head())))
+                .isEqualTo(Schema.VERSION);
+    }
+
+    @Test
+    void theOldFileIsKept() throws Exception {
+        SampleHistory.file(folder).history().close();
+        Path kept =
+                folder.resolve("backups").resolve("before-upgrade-from-1-history-2026-11-23.db");
+        assertThat(Check.whole(kept, Optional.empty())).isEqualTo(1);
+        try (Connection old = Sqlite.readOnly(kept)) {
+            assertThat(Sqlite.number(old, "SELECT count(*) FROM event")).isEqualTo(9);
+        }
+    }
+
+    private static void add(Connection old, int id, String entry, String outcome)
+            throws SQLException {
+        Sqlite.execute(old, entry.formatted(id));
+        event(old, id, "'IN_FLIGHT', NULL, NULL, ''");
+        event(old, id, outcome);
+    }
+
+    private static void event(Connection old, int entryId, String state) throws SQLException {
+        Sqlite.execute(
+                old,
+                "INSERT INTO event (entry_id, at, state, cause, code, message) VALUES (%d, '%s', %s)"
+                        .formatted(entryId, AT, state));
+    }
+
+    private static HistoryEntry entry(long id, PermitUpdate update, Outcome outcome) {
+        return new HistoryEntry(
+                id, AT, new Intent(Examples.nowhere(), update, "", null), new Ended(outcome));
+    }
+}
