@@ -160,7 +160,10 @@ class HistoryModelTest {
         Files.writeString(path, "somebody's file");
         try (HistoryFile again = new HistoryFile(path, Clock.systemUTC())) {
             HistoryModel reopened =
-                    new HistoryModel(again, Background.sameThread(), new HistoryTrouble(notices));
+                    new HistoryModel(
+                            again,
+                            Background.sameThread(),
+                            new HistoryTrouble(notices, Background.sameThread()));
             reopened.refresh();
             assertThat(notices.shown())
                     .singleElement()
