@@ -127,7 +127,7 @@ class CanaryTest {
         useIt(false, List.of());
         program.kill();
 
-        assertThat(hits()).containsKey("data/history.db-wal").containsKey("shown");
+        assertThat(hits()).containsKey("data/history.db").containsKey("shown");
     }
 
     private void useIt(boolean keepInFile, List<Echo> echoes) throws IOException {
