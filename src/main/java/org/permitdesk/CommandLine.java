@@ -3,6 +3,7 @@ package org.permitdesk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 
 /** What the program was asked to do on its command line. */
@@ -10,10 +11,11 @@ sealed interface CommandLine {
 
     String USAGE =
             """
-            Usage: permit-desk [--data-dir DIR] [--version] [--help]
+            Usage: permit-desk [--data-dir DIR] [--log-level LEVEL] [--version] [--help]
                    permit-desk --practice-controller [--port N]
 
               --data-dir DIR          keep preferences, history and saved token in DIR
+              --log-level LEVEL       how much goes into the log: info, or finest for all
               --practice-controller   run the practice controller alone, until Ctrl+C
               --port N                its port, 0 to 65535; any free one without this
               --version               print the version
@@ -24,8 +26,9 @@ sealed interface CommandLine {
      * Open the window.
      *
      * @param dataDir null for the system's own place
+     * @param logLevel from which on events are logged
      */
-    record Start(@Nullable String dataDir) implements CommandLine {}
+    record Start(@Nullable String dataDir, Level logLevel) implements CommandLine {}
 
     record PracticeOnly(int port) implements CommandLine {}
 
@@ -40,6 +43,7 @@ sealed interface CommandLine {
         Deque<String> rest = new ArrayDeque<>(arguments);
         String dataDir = null;
         String port = null;
+        String logLevel = null;
         boolean practice = false;
         while (!rest.isEmpty()) {
             String argument = rest.pop();
@@ -51,15 +55,15 @@ sealed interface CommandLine {
                     return new Version();
                 }
                 case "--practice-controller" -> practice = true;
-                case "--data-dir", "--port" -> {
+                case "--data-dir", "--log-level", "--port" -> {
                     // Empty, from a script's unset variable, it would mean the current folder.
                     if (rest.isEmpty() || rest.peek().isBlank()) {
                         return new Wrong(argument + " needs a value");
                     }
-                    if (argument.equals("--port")) {
-                        port = rest.pop();
-                    } else {
-                        dataDir = rest.pop();
+                    switch (argument) {
+                        case "--port" -> port = rest.pop();
+                        case "--log-level" -> logLevel = rest.pop();
+                        default -> dataDir = rest.pop();
                     }
                 }
                 default -> {
@@ -67,16 +71,28 @@ sealed interface CommandLine {
                 }
             }
         }
-        return practice ? practice(dataDir, port) : start(dataDir, port);
+        return practice
+                ? practice(dataDir, logLevel, port)
+                : start(dataDir, logLevel == null ? "info" : logLevel, port);
     }
 
-    private static CommandLine start(@Nullable String dataDir, @Nullable String port) {
-        return port == null
-                ? new Start(dataDir)
-                : new Wrong("--port goes with --practice-controller");
+    private static CommandLine start(
+            @Nullable String dataDir, String logLevel, @Nullable String port) {
+        if (port != null) {
+            return new Wrong("--port goes with --practice-controller");
+        }
+        return switch (logLevel) {
+            case "info" -> new Start(dataDir, Level.INFO);
+            case "finest" -> new Start(dataDir, Level.FINEST);
+            default -> new Wrong("--log-level must be info or finest, not " + logLevel);
+        };
     }
 
-    private static CommandLine practice(@Nullable String dataDir, @Nullable String port) {
+    private static CommandLine practice(
+            @Nullable String dataDir, @Nullable String logLevel, @Nullable String port) {
+        if (logLevel != null) {
+            return new Wrong("--log-level does not go with --practice-controller");
+        }
         if (dataDir != null) {
             return new Wrong("--data-dir does not go with --practice-controller");
         }

@@ -8,19 +8,24 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
-import javafx.scene.control.Alert;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.diagnostics.Incidents;
+import org.permitdesk.instance.Claim;
+import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
-import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 
 /** The program with its window: builds every room once, opens the window, closes all. */
 public final class Desktop extends Application {
     private @Nullable Opening opening;
+    private @Nullable Claim claim;
     private @Nullable Rooms rooms;
+    private @Nullable Throwable failure;
 
     /** The program's version, as the build knows it. */
     static String version() {
@@ -34,21 +39,39 @@ public final class Desktop extends Application {
         return properties.getProperty("version");
     }
 
-    /** Not on the UI thread: here files may be read. */
+    /** Not on the UI thread: here files may be read, but nothing can be shown yet. */
     @Override
     public void init() {
-        opening = openFolder();
-        if (opening instanceof Opening.Ready(DataFolder folder)) {
-            rooms = Rooms.open(folder, Clock.system(ZoneId.systemDefault()));
+        try {
+            prepare(arguments());
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
         }
-        Theme.loadFonts();
     }
 
-    private Opening openFolder() {
-        String given =
-                CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start(String dir)
-                        ? dir
-                        : null;
+    private CommandLine.Start arguments() {
+        if (CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start start) {
+            return start;
+        }
+        throw new IllegalArgumentException("these arguments open no window");
+    }
+
+    /** Nothing in the folder is touched before it is ours. */
+    private void prepare(CommandLine.Start start) {
+        opening = openFolder(start.dataDir());
+        if (opening instanceof Opening.Ready(DataFolder folder)) {
+            claim = Instance.claim(folder.path());
+            if (claim instanceof Claim.Granted) {
+                Rooms opened =
+                        Rooms.open(folder, Clock.system(ZoneId.systemDefault()), start.logLevel());
+                rooms = opened;
+                Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
+                Theme.loadFonts();
+            }
+        }
+    }
+
+    private static Opening openFolder(@Nullable String given) {
         return given != null
                 ? DataFolder.open(given)
                 : DataFolder.open(
@@ -60,28 +83,70 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        if (rooms != null) {
-            new MainWindow(rooms, stage).open();
-        } else if (opening instanceof Opening.Unusable unusable) {
-            sayUnusable(unusable);
+        try {
+            if (failure == null) {
+                open(stage);
+            }
+        } catch (RuntimeException | Error unexpected) {
+            failure = unexpected;
+        }
+        if (failure != null) {
+            StartTrouble.say(incidents().report(failure));
+            end();
         }
     }
 
-    /** Without a place for the history nothing can be sent, so that there is nothing to open. */
-    private static void sayUnusable(Opening.Unusable folder) {
-        Texts texts = Texts.of(Rooms.SYSTEM_LANGUAGE);
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setTitle(texts.get("app.name"));
-        alert.setHeaderText(texts.get("folder.title"));
-        alert.setContentText(
-                texts.get("folder." + folder.reason(), folder.path(), folder.detail()));
-        alert.showAndWait();
+    private void open(Stage stage) {
+        switch (Objects.requireNonNull(opening)) {
+            case Opening.Ready(DataFolder(Path folder)) -> open(stage, folder);
+            // Without a place for the history nothing can be sent: there is nothing to open.
+            case Opening.Unusable(String folder, DataFolder.Reason reason, String detail) ->
+                    refuse("folder.title", "folder." + reason, folder, detail);
+        }
+    }
+
+    private void open(Stage stage, Path folder) {
+        switch (Objects.requireNonNull(claim)) {
+            case Claim.Granted(Instance instance) -> open(stage, instance);
+            case Claim.Raised() -> {
+                Main.sayThatItWasOpen();
+                Platform.exit();
+            }
+            case Claim.Silent() -> refuse("alreadyOpen.title", "alreadyOpen.silent", "" + folder);
+            case Claim.NotLockable(String detail) ->
+                    refuse("folder.title", "folder.cannotLock", "" + folder, detail);
+        }
+    }
+
+    private void open(Stage stage, Instance instance) {
+        MainWindow window = new MainWindow(Objects.requireNonNull(rooms), stage);
+        window.open();
+        instance.whenRung(
+                () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
+    }
+
+    private void refuse(String title, String words, Object... details) {
+        StartTrouble.say(title, words, details);
+        end();
+    }
+
+    private Incidents incidents() {
+        return rooms == null ? new Incidents(Clock.systemUTC()) : rooms.support().incidents();
+    }
+
+    /** The launcher knows no exit codes, and whoever started the program asks for one. */
+    private void end() {
+        stop();
+        System.exit(Main.FAILED);
     }
 
     @Override
     public void stop() {
         if (rooms != null) {
             rooms.close();
+        }
+        if (claim instanceof Claim.Granted(Instance instance)) {
+            instance.close();
         }
     }
 }

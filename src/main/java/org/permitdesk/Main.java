@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.permitdesk.diagnostics.LogLine;
 import org.permitdesk.practice.PracticeController;
 
 /**
@@ -16,7 +19,7 @@ import org.permitdesk.practice.PracticeController;
  * path.
  */
 public final class Main {
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
 
     /** How JavaFX begins to say that it lies on the class path. */
@@ -55,6 +58,8 @@ public final class Main {
                     FAILED);
         }
         quietJavafx();
+        sayOnlyTrouble();
+        useSystemProxies();
         Application.launch(Desktop.class, arguments.toArray(String[]::new));
         return 0;
     }
@@ -68,6 +73,25 @@ public final class Main {
         JAVAFX.setFilter(Main::isWorthSaying);
     }
 
+    /**
+     * The console says what went wrong, as the log does: some systems keep what a program with a
+     * window says there, and messages of failures may quote what was typed.
+     */
+    private static void sayOnlyTrouble() {
+        for (Handler console : Logger.getLogger("").getHandlers()) {
+            console.setFormatter(new LogLine());
+            console.setLevel(Level.WARNING);
+        }
+    }
+
+    /**
+     * Lets "as the system says" mean the system's proxy settings. Java looks at this once, before
+     * its first connection. Whoever has set it otherwise meant it.
+     */
+    static void useSystemProxies() {
+        System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
+    }
+
     private static boolean isWorthSaying(LogRecord warning) {
         String words = warning.getMessage();
         return words == null || !words.startsWith(ON_CLASS_PATH);
@@ -77,6 +101,11 @@ public final class Main {
     static boolean lacksDisplay(String osName, Map<String, String> environment) {
         return osName.toLowerCase(Locale.ROOT).startsWith("linux")
                 && environment.getOrDefault("DISPLAY", "").isEmpty();
+    }
+
+    /** The window that was there already was asked for, and is in front now. */
+    static void sayThatItWasOpen() {
+        System.out.println("Permit Desk was open already; its window is in front now.");
     }
 
     private static int practice(int port, PrintStream out, PrintStream err) {

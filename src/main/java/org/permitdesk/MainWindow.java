@@ -3,7 +3,7 @@ package org.permitdesk;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -11,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
-import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
+import org.permitdesk.ui.closing.ClosingModel;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
@@ -34,6 +34,8 @@ import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
+import org.permitdesk.ui.network.NetworkController;
+import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
@@ -43,7 +45,6 @@ import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
-import org.permitdesk.ui.unsettled.UnsettledController;
 import org.permitdesk.ui.unsettled.UnsettledModel;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
@@ -53,7 +54,7 @@ import org.permitdesk.update.LotZone;
  * The window: its models, which live as long as it does, and its screens, which are made anew for
  * another language. UI thread only.
  */
-final class MainWindow {
+final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -72,6 +73,9 @@ final class MainWindow {
     private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
+    private final Dialogs dialogs;
+    private final TroubleWindows trouble;
+    private final LeavingWindows leaving;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -84,9 +88,7 @@ final class MainWindow {
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
-                        rooms.worker(),
-                        Platform::runLater,
-                        failure -> notices.show(Notice.of("unexpected", failure.toString())));
+                        rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
         preferences =
                 new PreferencesModel(
                         rooms.preferences(),
@@ -99,9 +101,9 @@ final class MainWindow {
         token =
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
-        HistoryTrouble trouble = new HistoryTrouble(notices);
-        history = new HistoryModel(rooms.history(), background, trouble);
-        unsettled = new UnsettledModel(rooms.history(), background, trouble, rooms.clerk());
+        HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
+        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
                         form,
@@ -115,6 +117,11 @@ final class MainWindow {
         Theme.apply(preferences.preferences().theme());
         scene = new Scene(new Pane(), WIDTH, HEIGHT);
         scene.getStylesheets().add(Theme.stylesheet());
+        dialogs = new Dialogs(stage, preferences::preferences, this::texts);
+        trouble = new TroubleWindows(dialogs, rooms.support(), background, notices);
+        leaving =
+                new LeavingWindows(
+                        dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
         joinModels();
     }
 
@@ -158,10 +165,23 @@ final class MainWindow {
                         window().refresh();
                     }
                 });
+        stage.setOnCloseRequest(
+                request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
         stage.show();
         window().focus(Field.REFERENCE_ID);
         Platform.runLater(history::refresh);
         Platform.runLater(unsettled::refresh);
+        if (!rooms.practice().isOpen()) {
+            notices.show(Notice.of("practice.closed"));
+        }
+        trouble.listen();
+    }
+
+    /** Brings the window to the front, with the dialog that stands before it, if there is one. */
+    void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     Scene scene() {
@@ -211,7 +231,7 @@ final class MainWindow {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, notices, words, watch, this::editProfile);
+                            preferences, form, sending, unsettled, notices, words, watch, this);
             window = made;
             return made;
         } else if (wanted == FormController.class) {
@@ -241,66 +261,63 @@ final class MainWindow {
         throw new IllegalArgumentException("no controller " + wanted);
     }
 
-    private void editProfile(@Nullable Profile profile) {
+    @Override
+    public void openDiagnostics() {
+        trouble.openDiagnostics();
+    }
+
+    @Override
+    public void settleUnknown() {
+        leaving.settle(this::sendAgain, history::refresh);
+    }
+
+    /**
+     * Puts an entry back into the form, under the profile it was sent with, and sends it. Under
+     * another profile it could reach another office's permit.
+     */
+    private void sendAgain(HistoryEntry entry) {
+        Optional<Profile> sentWith =
+                preferences.profiles().stream()
+                        .filter(profile -> profile.id().equals(entry.destination().profileId()))
+                        .findFirst();
+        sentWith.ifPresent(preferences::select);
+        window().useAgain(entry);
+        if (sentWith.isPresent()) {
+            sending.sendAgain(entry);
+        } else {
+            notices.show(Notice.of("unsettled.profileGone", entry.destination().profileName()));
+        }
+    }
+
+    @Override
+    public void editProfile(@Nullable Profile profile) {
         ProfileModel model = new ProfileModel(preferences, token, profile);
-        openDialog(
+        Stage dialog = new Stage();
+        dialogs.ask(
+                dialog,
                 model.isNew() ? "profile.add" : "profile.edit",
+                Dialogs.Size.FORM,
                 ProfileController.class,
                 "profile.fxml",
-                (words, close) -> new ProfileController(model, words, close));
+                (wanted, words) -> new ProfileController(model, words, dialog::close));
     }
 
-    private void settleUnknown() {
-        Watch dialogWatch = new Watch();
-        Stage dialog =
-                openDialog(
-                        "unsettled.title",
-                        UnsettledController.class,
-                        "unsettled.fxml",
-                        (words, close) ->
-                                new UnsettledController(
-                                        unsettled,
-                                        this::sendAgain,
-                                        rooms.clock(),
-                                        clockZone,
-                                        words,
-                                        dialogWatch,
-                                        close));
-        dialog.setOnHidden(hidden -> {
-            dialogWatch.end();
-            history.refresh();
-        });
-    }
-
-    /** Puts an entry back into the form, under the profile it was sent with, and sends it. */
-    private void sendAgain(HistoryEntry entry) {
-        preferences.profiles().stream()
-                .filter(profile -> profile.id().equals(entry.destination().profileId()))
-                .findFirst()
-                .ifPresent(preferences::select);
-        window().useAgain(entry);
-        sending.sendAgain(entry);
-    }
-
-    private Stage openDialog(
-            String titleKey,
-            Class<?> room,
-            String fxml,
-            BiFunction<Texts, Runnable, Object> controller) {
-        Texts words = Objects.requireNonNull(texts);
+    @Override
+    public void showNetwork() {
+        NetworkModel model = new NetworkModel(preferences, rooms.client(), background);
         Stage dialog = new Stage();
-        Parent root =
-                new Views(words, c -> controller.apply(words, dialog::close)).load(room, fxml);
-        dialog.initOwner(stage);
-        dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(words.get(titleKey));
-        Scene dialogScene = new Scene(root, 720, 700);
-        Preferences look = preferences.preferences();
-        dialogScene.getStylesheets().add(Theme.stylesheet());
-        Theme.dress(root, look.theme(), look.textScale());
-        dialog.setScene(dialogScene);
-        dialog.show();
-        return dialog;
+        dialog.setOnHidden(closed -> model.stopTest());
+        dialogs.ask(
+                dialog,
+                "network.title",
+                Dialogs.Size.FORM,
+                NetworkController.class,
+                "network.fxml",
+                (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    private Texts texts() {
+        return Objects.requireNonNull(texts, "no language is chosen yet");
     }
 
     private WindowController window() {

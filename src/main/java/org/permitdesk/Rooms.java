@@ -1,21 +1,26 @@
 package org.permitdesk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.permitdesk.diagnostics.Fact;
+import org.permitdesk.diagnostics.LogFile;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.OpscomClient;
+import org.permitdesk.opscom.TrustSource;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.Loaded;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.preferences.ProxySetting;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.update.Currency;
@@ -35,9 +40,11 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        OpscomClient client,
         UpdateSender sender,
         String clerk,
-        ExecutorService worker)
+        ExecutorService worker,
+        Support support)
         implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Rooms.class.getName());
@@ -50,9 +57,23 @@ record Rooms(
 
     /** Reads the preferences and starts the practice controller; not for the UI thread. */
     static Rooms open(DataFolder folder, Clock clock) {
+        return open(folder, clock, java.util.logging.Level.INFO);
+    }
+
+    /** The same, with more or less in the log. */
+    static Rooms open(DataFolder folder, Clock clock, java.util.logging.Level logLevel) {
+        LogFile log = LogFile.open(folder.path().resolve("logs"), logLevel);
+        LOG.log(
+                Level.INFO,
+                "Permit Desk {0} starts on Java {1}, {2} {3}",
+                Desktop.version(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"));
         PreferencesFile preferences = new PreferencesFile(folder, clock);
-        PracticeController practice = startPractice();
+        PracticeController practice = orClosed(() -> PracticeController.start(0));
         HistoryFile history = new HistoryFile(folder.path().resolve("history.db"), clock);
+        OpscomClient client = new OpscomClient();
         String clerk = System.getProperty("user.name", "");
         return new Rooms(
                 clock,
@@ -62,17 +83,48 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
-                new UpdateSender(history, new OpscomClient(), clerk, new SecureRandom()),
+                client,
+                new UpdateSender(history, client, clerk, new SecureRandom()),
                 clerk,
                 Executors.newCachedThreadPool(
-                        Thread.ofPlatform().daemon().name("background-", 1).factory()));
+                        Thread.ofPlatform().daemon().name("background-", 1).factory()),
+                Support.open(log, clock, facts(folder, preferences, history, client)));
     }
 
-    private static PracticeController startPractice() {
+    /** What support asks for of the rooms. */
+    private static List<Fact> facts(
+            DataFolder folder,
+            PreferencesFile preferences,
+            HistoryFile history,
+            OpscomClient client) {
+        return List.of(
+                new Fact("Data folder", () -> folder.path().toString()),
+                new Fact("History", () -> history.history().facts().toString()),
+                new Fact("Proxy", () -> proxy(preferences.load().preferences().network().proxy())),
+                new Fact("Trust", () -> trust(client.trust().sources())));
+    }
+
+    private static String proxy(ProxySetting setting) {
+        return switch (setting) {
+            case ProxySetting.FromSystem() -> "as the system says";
+            case ProxySetting.None() -> "none";
+            case ProxySetting.Manual manual -> "entered by hand";
+        };
+    }
+
+    private static String trust(List<TrustSource> sources) {
+        return sources.stream()
+                .map(source -> source.name() + " (" + source.certificates().size() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The program is worth opening without it: real permits do not need it. */
+    static PracticeController orClosed(Callable<PracticeController> start) {
         try {
-            return PracticeController.start(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port on loopback", e);
+            return start.call();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "no practice controller", e);
+            return PracticeController.closed();
         }
     }
 
@@ -104,5 +156,7 @@ record Rooms(
         }
         practice.close();
         history.close();
+        LOG.log(Level.INFO, "Permit Desk is closed");
+        support.close();
     }
 }

@@ -25,6 +25,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.net.ServerSocket;
+import java.nio.channels.NetworkChannel;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -60,6 +62,16 @@ final class ArchitectureTest {
     static final ArchRule filesKnowsNoOtherRoom =
             roomKnowsOnly("files")
                     .because("how a file is made safely depends on nothing that is in it");
+
+    @ArchTest
+    static final ArchRule instanceKnowsOnlyFiles =
+            roomKnowsOnly("instance", "files")
+                    .because("a folder is taken before anything that is in it is read");
+
+    @ArchTest
+    static final ArchRule diagnosticsKnowOnlyFiles =
+            roomKnowsOnly("diagnostics", "files")
+                    .because("what cannot be seen from there cannot get into a log");
 
     @ArchTest
     static final ArchRule opscomKnowsOnlyUpdate =
@@ -147,7 +159,19 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyPracticeServes =
             onlyMayKnow(resideInAPackage(PRACTICE), "com.sun.net.httpserver..")
-                    .because("the program opens no other port");
+                    .because("nothing else in the program answers HTTP");
+
+    @ArchTest
+    static final ArchRule onlyInstanceListens =
+            allBut(resideInAPackage(room("instance")))
+                    .dependOnClassesThat(
+                            assignableTo(ServerSocket.class).or(assignableTo(NetworkChannel.class)))
+                    .because("beside the practice controller's, the program opens one port");
+
+    @ArchTest
+    static final ArchRule onlyDiagnosticsWriteLogs =
+            onlyMayKnow(resideInAnyPackage(ROOT, room("diagnostics")), "java.util.logging..")
+                    .because("all others say what happened, and one place what is written of it");
 
     @ArchTest
     static final ArchRule nothingGoesIntoTheRegistry =
@@ -180,7 +204,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule fewHaveThreads =
             allBut(
-                            resideInAnyPackage(ROOT, PRACTICE, room("token"))
+                            resideInAnyPackage(ROOT, PRACTICE, room("token"), room("instance"))
                                     .or(belongToAnyOf(Background.class)))
                     .accessTargetWhere(
                             target(Thread.class, "<init>|start.*|of(Platform|Virtual)")
@@ -189,8 +213,8 @@ final class ArchitectureTest {
                                     .or(target(CompletableFuture.class, "(run|supply)Async")))
                     .orShould(dependOnClassesThat(assignableTo(Executor.class)))
                     .because(
-                            "all jobs of the window share one pool; only a server, and a vault that"
-                                    + " may never answer, need threads of their own");
+                            "all jobs of the window share one pool; only what answers others, and"
+                                    + " a vault that may never answer, need threads of their own");
 
     @ArchTest
     static final ArchRule nothingInTheUiHopsByItself =

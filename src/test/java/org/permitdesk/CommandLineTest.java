@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -17,6 +19,8 @@ class CommandLineTest {
                     "--help",
                     "--practice-controller",
                     "--port",
+                    "--log-level",
+                    "finest",
                     "-1",
                     "0",
                     "8080",
@@ -37,12 +41,33 @@ class CommandLineTest {
 
     @Test
     void opensTheWindowWithoutArguments() {
-        assertThat(parse()).isEqualTo(new CommandLine.Start(null));
+        assertThat(parse()).isEqualTo(new CommandLine.Start(null, Level.INFO));
     }
 
     @Test
     void takesADataFolder() {
-        assertThat(parse("--data-dir", "/tmp/desk")).isEqualTo(new CommandLine.Start("/tmp/desk"));
+        assertThat(parse("--data-dir", "/tmp/desk"))
+                .isEqualTo(new CommandLine.Start("/tmp/desk", Level.INFO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"info, INFO", "finest, FINEST"})
+    void takesHowMuchIsLogged(String given, String level) {
+        assertThat(parse("--log-level", given))
+                .isEqualTo(new CommandLine.Start(null, Level.parse(level)));
+    }
+
+    @Test
+    void takesNoOtherLevel() {
+        assertThat(parse("--log-level", "WARNING"))
+                .isEqualTo(
+                        new CommandLine.Wrong("--log-level must be info or finest, not WARNING"));
+    }
+
+    @Test
+    void logsNothingWherePracticeRunsAlone() {
+        assertThat(parse("--practice-controller", "--log-level", "finest"))
+                .isInstanceOf(CommandLine.Wrong.class);
     }
 
     @Test
@@ -122,11 +147,14 @@ class CommandLineTest {
                 case CommandLine.Wrong(String message) -> assertThat(message).isNotBlank();
                 case CommandLine.PracticeOnly(int port) ->
                         assertThat(port).as("seed %d: %s", seed, arguments).isBetween(0, 65535);
-                case CommandLine.Start(String folder) when folder != null ->
+                case CommandLine.Start(String folder, Level level) when folder != null ->
                         assertThat(arguments)
                                 .as("seed %d", seed)
                                 .containsSubsequence("--data-dir", folder);
-                case CommandLine.Start start -> assertThat(arguments).as("seed %d", seed).isEmpty();
+                case CommandLine.Start start ->
+                        assertThat(arguments)
+                                .as("seed %d", seed)
+                                .isSubsetOf("--log-level", "finest");
                 case CommandLine.Help() ->
                         assertThat(arguments).as("seed %d", seed).contains("--help");
                 case CommandLine.Version() ->

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -188,6 +192,59 @@ class ControlsTest {
     }
 
     @Test
+    void theDiagnosticsAreFoundUnderHelpAndCopiedByKeyboard() {
+        Stage dialog = openDiagnostics();
+        TextInputControl text =
+                (TextInputControl) Office.onUi(() -> dialog.getScene().lookup("#diagnosticsText"));
+        office.await("diagnostics", () -> !text.getText().isEmpty());
+        focus(dialog, "diagnosticsText");
+        robot.type(KeyCode.TAB, KeyCode.SPACE);
+
+        assertThat(Office.onUi(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(Office.onUi(text::getText))
+                .startsWith("Permit Desk ");
+    }
+
+    @Test
+    void escapeClosesTheDiagnostics() {
+        Stage dialog = openDiagnostics();
+        focus(dialog, "diagnosticsText");
+        robot.type(KeyCode.ESCAPE);
+
+        office.await("the dialog is closed", () -> !dialog.isShowing());
+    }
+
+    private Stage openDiagnostics() {
+        robot.type(KeyCode.F1);
+        Office.onUi(() -> {
+            Window.getWindows().stream()
+                    .map(window -> (Hyperlink) window.getScene().lookup(".help .hyperlink"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        return dialog();
+    }
+
+    @Test
+    void aStormOfErrorsOpensOneWindowThatCounts() {
+        for (int i = 0; i < 500; i++) {
+            office.rooms().support().incidents().report(new IllegalStateException("on purpose"));
+        }
+        office.await("the window", () -> dialogs().findAny().isPresent());
+        office.await(
+                "the count",
+                () ->
+                        ((Labeled) dialogs().findFirst().orElseThrow().getScene().lookup("#count"))
+                                .getText()
+                                .contains("100 times or more"));
+
+        assertThat(Office.onUi(() -> dialogs().count())).isEqualTo(1);
+    }
+
+    @Test
     void aScreenReaderSaysWhichProfileIsActive() {
         assertThat(
                         Office.onUi(() ->
@@ -218,14 +275,21 @@ class ControlsTest {
     private Stage editCity() {
         office.selectProfile(1);
         return Office.onUi(() -> {
-            ((MenuButton) office.node("profile")).getItems().getLast().fire();
-            return Window.getWindows().stream()
-                    .filter(Stage.class::isInstance)
-                    .map(Stage.class::cast)
-                    .filter(stage -> office.stage().equals(stage.getOwner()))
-                    .findFirst()
-                    .orElseThrow();
+            List<MenuItem> items = ((MenuButton) office.node("profile")).getItems();
+            items.get(items.size() - 2).fire(); // above the network
+            return dialogs().findFirst().orElseThrow();
         });
+    }
+
+    private Stage dialog() {
+        return Office.onUi(() -> dialogs().findFirst().orElseThrow());
+    }
+
+    private Stream<Stage> dialogs() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(stage -> office.stage().equals(stage.getOwner()));
     }
 
     private void awaitTokenField() {

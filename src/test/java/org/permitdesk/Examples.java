@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Intent;
+import org.permitdesk.opscom.Network;
+import org.permitdesk.opscom.Proxies;
 import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.ApiToken;
@@ -52,8 +54,9 @@ public final class Examples {
                     .formatted(REFERENCE_ID.value());
 
     /** Long enough for every loopback exchange that ends by itself. */
-    public static final Timeouts PATIENT =
-            new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    public static final Network PATIENT =
+            new Network(
+                    new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20)), Proxies.none());
 
     /** Who sends, in the history. */
     public static final String CLERK = "Anne";

@@ -75,7 +75,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fullscreen", "--data-dir", "--port", "token"})
+    @ValueSource(strings = {"--fullscreen", "--data-dir", "--log-level", "--port", "token"})
     void saysHowItIsUsedWhenItDoesNotUnderstand(String argument) {
         Run run = Run.of(argument);
 
@@ -100,6 +100,27 @@ class MainTest {
     @ValueSource(strings = {"Windows 11", "Mac OS X"})
     void hasADisplayWhereTheSystemHasOne(String system) {
         assertThat(Main.lacksDisplay(system, Map.of())).isFalse();
+    }
+
+    @Test
+    void goesByTheSystemsProxySettingsUnlessToldOtherwise() {
+        String key = "java.net.useSystemProxies";
+        String before = System.getProperty(key);
+        try {
+            System.clearProperty(key);
+            Main.useSystemProxies();
+            assertThat(System.getProperty(key)).isEqualTo("true");
+
+            System.setProperty(key, "false");
+            Main.useSystemProxies();
+            assertThat(System.getProperty(key)).isEqualTo("false");
+        } finally {
+            if (before == null) {
+                System.clearProperty(key);
+            } else {
+                System.setProperty(key, before);
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +25,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
@@ -135,9 +138,47 @@ final class Office implements AutoCloseable {
         fireProfileItem(entries + 1); // below the separator
     }
 
+    /** Opens the network settings. */
+    void showNetwork() {
+        onUi(() -> {
+            ((MenuButton) node("profile")).getItems().getLast().fire();
+            return null;
+        });
+    }
+
     private void fireProfileItem(int index) {
         onUi(() -> {
             ((MenuButton) node("profile")).getItems().get(index).fire();
+            return null;
+        });
+    }
+
+    /** The dialog that is open over the window. */
+    Stage dialog() {
+        return onUi(() -> dialogs().findFirst().orElseThrow());
+    }
+
+    /** Waits until one is. */
+    void awaitDialog() {
+        await("a dialog", () -> dialogs().findAny().isPresent());
+    }
+
+    /** Whether one is. */
+    boolean hasDialog() {
+        return onUi(() -> dialogs().findAny().isPresent());
+    }
+
+    private Stream<Stage> dialogs() {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(each -> stage.equals(each.getOwner()));
+    }
+
+    /** Presses the button with which the system closes the window. */
+    void requestClose() {
+        onUi(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
             return null;
         });
     }

@@ -14,7 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A server on loopback that says byte for byte what its script says, to each client in a thread of
@@ -38,13 +39,9 @@ public final class RawServer implements AutoCloseable {
     private final AtomicInteger bodies = new AtomicInteger();
 
     public RawServer(Script script) {
-        this(ServerSocketFactory.getDefault(), script);
-    }
-
-    public RawServer(ServerSocketFactory factory, Script script) {
         this.script = script;
         try {
-            listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,10 +131,27 @@ public final class RawServer implements AutoCloseable {
 
     /** The server's end of one connection. */
     public final class Client {
-        private final Socket socket;
+        private final Socket raw;
+        private Socket socket;
 
         private Client(Socket socket) {
+            this.raw = socket;
             this.socket = socket;
+        }
+
+        /** Goes on in TLS, as the server; only the next read or write shakes hands. */
+        public void secure(SSLContext context) throws IOException {
+            SSLSocket tls =
+                    (SSLSocket)
+                            context.getSocketFactory().createSocket(raw, "", raw.getPort(), true);
+            tls.setUseClientMode(false);
+            socket = tls;
+        }
+
+        /** Hangs up without a good-bye: what was sent and not yet read may be lost. */
+        public void reset() throws IOException {
+            raw.setSoLinger(true, 0);
+            raw.close();
         }
 
         /** Reads up to the empty line and not a byte further. */
@@ -151,13 +165,19 @@ public final class RawServer implements AutoCloseable {
 
         /** Reads the head and as much of a body as it promises. */
         public String request() throws IOException {
+            return request(1);
+        }
+
+        /** Reads the head, and this part of the body that it promises: 0 to 1. */
+        public String request(double part) throws IOException {
             String head = head();
-            int length =
-                    head.lines()
-                            .filter(line -> line.startsWith("Content-Length: "))
-                            .mapToInt(line -> Integer.parseInt(line.substring(16)))
-                            .findFirst()
-                            .orElse(0);
+            double length =
+                    part
+                            * head.lines()
+                                    .filter(line -> line.startsWith("Content-Length: "))
+                                    .mapToInt(line -> Integer.parseInt(line.substring(16)))
+                                    .findFirst()
+                                    .orElse(0);
             StringBuilder body = new StringBuilder();
             while (body.length() < length) {
                 body.append((char) read());
@@ -170,7 +190,11 @@ public final class RawServer implements AutoCloseable {
         }
 
         public void send(String bytes) throws IOException {
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+            send(bytes.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public void send(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
@@ -181,9 +205,9 @@ public final class RawServer implements AutoCloseable {
             }
         }
 
-        /** Says nothing until the client hangs up or the server is closed. */
+        /** Says nothing, not even in TLS, until the client hangs up or the server is closed. */
         public void keepSilent() throws IOException {
-            socket.getInputStream().skipNBytes(Long.MAX_VALUE);
+            raw.getInputStream().skipNBytes(Long.MAX_VALUE);
         }
 
         private int read() throws IOException {

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.permitdesk.practice.Rehearsal;
@@ -51,6 +59,9 @@ final class Screens {
         practicePermits();
         production();
         profileDialog();
+        networkDialog();
+        trouble();
+        diagnostics();
     }
 
     private void problems() {
@@ -89,8 +100,10 @@ final class Screens {
         press("send");
         awaitOutcome("outcome-asking");
         show("08-asking");
-        press("goBack");
-        press("clear");
+        press("sendAllTheSame");
+        awaitOutcome("outcome-unknown");
+        unknowns();
+        waiting();
         type("referenceId", "practice-no-answer");
         type("plate", "ABC128");
         press("send");
@@ -103,9 +116,57 @@ final class Screens {
                         office.rooms().practice().permits().stream()
                                 .anyMatch(p ->
                                         p.rehearsal() == Rehearsal.NO_ANSWER && p.updates() > 0));
+        closing();
         press("cancel");
         awaitOutcome("outcome-unknown");
         press("clear");
+    }
+
+    /** Two of one permit: the newer turns out to have been applied, the older is sent again. */
+    private void unknowns() {
+        office.await("two are unknown", () -> office.node("unknownCount").isVisible());
+        press("unknownCount");
+        Stage dialog = office.dialog();
+        Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#settledBy")).setText("Anne Roy");
+            return null;
+        });
+        observer.accept("14-unknown-outcomes", dialog);
+        settle(dialog, 1, 0);
+        office.await(
+                "one is left",
+                () -> dialog.getScene().getRoot().lookupAll(".unsettled").size() == 1);
+        settle(dialog, 0, 1);
+        awaitOutcome("outcome-asking");
+        show("15-resend");
+        press("goBack");
+        press("clear");
+    }
+
+    private static void settle(Stage dialog, int entry, int answer) {
+        Office.onUi(() -> {
+            Node card = List.copyOf(dialog.getScene().getRoot().lookupAll(".unsettled")).get(entry);
+            ((ButtonBase) List.copyOf(card.lookupAll(".button")).get(answer)).fire();
+            return null;
+        });
+    }
+
+    private void waiting() {
+        send("practice-busy", "outcome-queued");
+        show("16-waiting");
+        press("stopTrying");
+        awaitOutcome("outcome-not-sent");
+        press("clear");
+    }
+
+    private void closing() {
+        office.requestClose();
+        Stage dialog = office.dialog();
+        observer.accept("17-closing", dialog);
+        Office.onUi(() -> {
+            dialog.close();
+            return null;
+        });
     }
 
     private void send(String referenceId, String look) {
@@ -142,6 +203,8 @@ final class Screens {
             return null;
         });
         press("send");
+        awaitOutcome("outcome-queued");
+        press("stopTrying");
         awaitOutcome("outcome-not-sent");
         show("12-not-sent");
         press("clear");
@@ -149,24 +212,110 @@ final class Screens {
 
     private void profileDialog() {
         office.addProfile();
-        Stage dialog =
-                Office.onUi(() ->
-                        Window.getWindows().stream()
-                                .filter(Stage.class::isInstance)
-                                .map(Stage.class::cast)
-                                .filter(stage -> office.stage().equals(stage.getOwner()))
-                                .findFirst()
-                                .orElseThrow());
+        Stage dialog = office.dialog();
+        press(dialog, "saveProfile");
+        observer.accept("13-profile", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    /** A wrong entry, a test that works, and one that fails in the middle. */
+    private void networkDialog() {
+        office.showNetwork();
+        Stage dialog = office.dialog();
+        choose(dialog, "proxyManual");
+        write(dialog, "proxyHost", "http://proxy.office.example");
+        press(dialog, "testConnection");
+        observer.accept("18-network", dialog);
+        choose(dialog, "proxySystem");
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("19-connection", dialog);
+        close(dialog);
+        failedTest();
+    }
+
+    /**
+     * Practice is on loopback and has no secure connection; the office's controller has neither.
+     */
+    private void failedTest() {
+        office.selectProfile(1);
+        office.showNetwork();
+        Stage dialog = office.dialog();
+        press(dialog, "testConnection");
+        awaitTest(dialog);
+        showBottom(dialog);
+        observer.accept("20-no-connection", dialog);
+        close(dialog);
+        office.selectProfile(0);
+    }
+
+    private void awaitTest(Stage dialog) {
+        office.await("the test is over", () -> dialog.getScene().lookup("#copyTest").isVisible());
+    }
+
+    private static void showBottom(Stage dialog) {
         Office.onUi(() -> {
-            ((ButtonBase) dialog.getScene().lookup("#saveProfile")).fire();
+            ((ScrollPane) dialog.getScene().lookup(".work")).setVvalue(1);
             return null;
         });
-        observer.accept("13-profile", dialog);
+    }
+
+    private void diagnostics() {
+        press("help");
+        Office.onUi(() -> {
+            Window help =
+                    Window.getWindows().stream()
+                            .filter(PopupWindow.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            ((Hyperlink) help.getScene().lookup(".help .hyperlink")).fire();
+            return null;
+        });
+        showDiagnostics("22-diagnostics");
+    }
+
+    private void trouble() {
+        office.rooms().support().incidents().report(new IllegalStateException("for the picture"));
+        office.awaitDialog();
+        showDiagnostics("21-trouble");
+    }
+
+    private void showDiagnostics(String name) {
+        Stage dialog = office.dialog();
+        TextArea text = (TextArea) Office.onUi(() -> dialog.getScene().lookup("#diagnosticsText"));
+        office.await("diagnostics", () -> !text.getText().isEmpty());
+        observer.accept(name, dialog);
+        close(dialog);
+    }
+
+    private static void press(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((ButtonBase) dialog.getScene().lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
+    private static void choose(Stage dialog, String id) {
+        Office.onUi(() -> {
+            ((RadioButton) dialog.getScene().lookup("#" + id)).setSelected(true);
+            return null;
+        });
+    }
+
+    private static void write(Stage dialog, String id, String text) {
+        Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#" + id)).setText(text);
+            return null;
+        });
+    }
+
+    private static void close(Stage dialog) {
         Office.onUi(() -> {
             dialog.close();
             return null;
         });
-        office.selectProfile(0);
     }
 
     private void show(String name) {

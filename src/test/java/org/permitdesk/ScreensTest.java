@@ -27,7 +27,7 @@ import org.permitdesk.ui.Texts;
 /** Every screen, rendered: the pictures are for eyes, the checks for what eyes overlook. */
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
-    private static final int SCREENS = 13;
+    private static final int SCREENS = 22;
 
     @TempDir Path folder;
 
@@ -67,6 +67,9 @@ class ScreensTest {
 
     private void look(String name, Stage window, Set<String> otherLanguage) {
         Office.onUi(() -> {
+            // A page of the history may have come in since the picture, and not been laid out yet.
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
             labels(window.getScene().getRoot())
                     .forEach(label -> {
                         if (otherLanguage.contains(label.getText())) {

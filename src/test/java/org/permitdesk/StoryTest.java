@@ -311,6 +311,16 @@ class StoryTest {
         }
     }
 
+    @Test
+    void withoutALogEverythingElseWorksAndANoticeSaysSo() throws IOException {
+        Files.writeString(folder.resolve("logs"), "not a folder");
+        open("en");
+
+        assertThat(Office.onUi(this::notices)).contains("No log can be written in");
+        assertThat(Office.onUi(() -> office.node("noticeBox").lookupAll(".notice").size()))
+                .isEqualTo(1);
+    }
+
     private String notices() {
         return office.node("noticeBox").lookupAll(".label").stream()
                 .map(Labeled.class::cast)

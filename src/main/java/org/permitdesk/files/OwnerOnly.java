@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
@@ -33,6 +34,35 @@ public final class OwnerOnly {
                             PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /** For making a file: {@code rw-------} where the file system knows such permissions. */
+    public static FileAttribute<?>[] file(Path folder) {
+        return supports(folder, "posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READ_AND_WRITE)}
+                : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Makes sure that the folder is there and that nobody else can enter it, whatever is made in it
+     * later and by whom.
+     */
+    public static void createFolder(Path folder) throws IOException {
+        Files.createDirectories(folder, folder(folder));
+        if (supports(folder, "posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return;
+        }
+        AclFileAttributeView view = Files.getFileAttributeView(folder, AclFileAttributeView.class);
+        if (view != null) {
+            view.setAcl(
+                    List.of(
+                            AclEntry.newBuilder(entriesFor(view.getOwner()).getFirst())
+                                    .setFlags(
+                                            AclEntryFlag.FILE_INHERIT,
+                                            AclEntryFlag.DIRECTORY_INHERIT)
+                                    .build()));
+        }
     }
 
     /**

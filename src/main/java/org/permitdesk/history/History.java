@@ -239,6 +239,17 @@ public final class History implements AutoCloseable {
                 .findFirst();
     }
 
+    /** How much there is of it, for diagnostics. */
+    public HistoryFacts facts() throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                return HistoryFacts.read(reader, file);
+            } catch (SQLException | IOException e) {
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         synchronized (reader) {

@@ -36,7 +36,8 @@ public final class HistoryUnavailableException extends Exception {
         return reason;
     }
 
-    public Path file() {
-        return file;
+    /** Where the file lies. */
+    public String location() {
+        return file.toString();
     }
 }

@@ -4,12 +4,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future.State;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
@@ -24,22 +26,28 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 public final class Exchange {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
+    private final Supplier<HttpClient> client;
+    private final Route route;
     private final HttpRequest request;
     private final GuardedBody body;
-    private final Timeouts timeouts;
+    private final Duration limit;
     private final ReplyReader reader;
     private final ApiToken token;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     Exchange(
+            Supplier<HttpClient> client,
+            Route route,
             HttpRequest request,
             GuardedBody body,
-            Timeouts timeouts,
+            Duration limit,
             ReplyReader reader,
             ApiToken token) {
+        this.client = client;
+        this.route = route;
         this.request = request;
         this.body = body;
-        this.timeouts = timeouts;
+        this.limit = limit;
         this.reader = reader;
         this.token = token;
     }
@@ -65,7 +73,7 @@ public final class Exchange {
     }
 
     private Answer answer() throws ExecutionException, TimeoutException, InterruptedException {
-        HttpClient http = OpscomClient.http(timeouts);
+        HttpClient http = client.get();
         try {
             CompletableFuture<HttpResponse<byte[]>> reply =
                     http.sendAsync(
@@ -74,8 +82,7 @@ public final class Exchange {
                                     BodyHandlers.ofByteArray(), OpscomClient.REPLY_LIMIT));
             // The request's own timeout ends at the reply's headers; a dripping body would outlive
             // it.
-            CompletableFuture.anyOf(reply, stopped)
-                    .get(timeouts.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(reply, stopped).get(limit.toMillis(), TimeUnit.MILLISECONDS);
             // An answer is worth more than the wish to stop that came with it.
             return reply.state() == State.SUCCESS
                     ? judge(reply.resultNow())
@@ -121,7 +128,7 @@ public final class Exchange {
     private Outcome outcomeOf(Throwable failure) {
         String detail = Failures.detail(failure, token);
         return body.seal()
-                ? new NotSent(Failures.obstacle(failure), detail)
+                ? new NotSent(Failures.obstacle(failure, route.isProxied()), detail)
                 : new Unknown(Failures.doubt(failure), detail);
     }
 }

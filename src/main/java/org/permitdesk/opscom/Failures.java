@@ -8,6 +8,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.permitdesk.update.ApiToken;
@@ -21,8 +22,22 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 final class Failures {
     private Failures() {}
 
-    /** Why nothing could be sent. */
-    static Obstacle obstacle(Throwable failure) {
+    /**
+     * Why nothing could be sent.
+     *
+     * @param proxied whether it was to go through a proxy: then no other name is looked up here,
+     *     and nobody else is called
+     */
+    static Obstacle obstacle(Throwable failure, boolean proxied) {
+        Obstacle obstacle = obstacle(failure);
+        return proxied
+                        && (obstacle == Obstacle.HOST_NOT_FOUND
+                                || obstacle == Obstacle.CONNECTION_REFUSED)
+                ? Obstacle.PROXY
+                : obstacle;
+    }
+
+    private static Obstacle obstacle(Throwable failure) {
         if (has(failure, UnresolvedAddressException.class)
                 || has(failure, UnknownHostException.class)) {
             return Obstacle.HOST_NOT_FOUND;
@@ -40,13 +55,16 @@ final class Failures {
             return Obstacle.NO_CONNECTION;
         }
         if (has(failure, ConnectException.class)) {
-            // The client tries a refused connection again, on a channel that the refusal has
-            // closed.
-            return says(failure, "refused") || has(failure, ClosedChannelException.class)
-                    ? Obstacle.CONNECTION_REFUSED
-                    : Obstacle.NO_CONNECTION;
+            return isRefusal(failure) ? Obstacle.CONNECTION_REFUSED : Obstacle.NO_CONNECTION;
         }
         return Obstacle.OTHER;
+    }
+
+    /** Whether a connection was refused, as opposed to lost or never answered. */
+    static boolean isRefusal(Throwable failure) {
+        // The client tries a refused connection again, on a channel that the refusal has closed.
+        return has(failure, ConnectException.class)
+                && (says(failure, "refused") || has(failure, ClosedChannelException.class));
     }
 
     /** Why nobody knows what became of what was sent. */
@@ -59,13 +77,16 @@ final class Failures {
      * replaced.
      */
     static String detail(Throwable failure, ApiToken token) {
-        return token.mask(
-                causes(failure)
-                        .map(f -> f.getClass().getSimpleName() + message(f))
-                        .distinct()
-                        .limit(4)
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse(""));
+        return token.mask(detail(failure));
+    }
+
+    /** The same of a failure that has never met a token. */
+    static String detail(Throwable failure) {
+        return causes(failure)
+                .map(f -> f.getClass().getSimpleName() + message(f))
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining("; "));
     }
 
     private static String message(Throwable failure) {

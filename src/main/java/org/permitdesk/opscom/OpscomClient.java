@@ -24,30 +24,59 @@ public final class OpscomClient {
     /** A reply longer than this is nobody's answer to a permit update. */
     static final int REPLY_LIMIT = 1 << 20;
 
+    private final Trust trust;
+
+    /** Trusts whom the JDK and the operating system trust. */
+    public OpscomClient() {
+        this(Trust.ofJdkAndSystem());
+    }
+
+    OpscomClient(Trust trust) {
+        this.trust = trust;
+    }
+
+    /** Whose certificates are believed; reading it may wait for the disk. */
+    public Trust trust() {
+        return trust;
+    }
+
     /** Prepares an exchange; nothing happens before {@link Exchange#run}. */
     public Exchange prepare(
-            Endpoint endpoint, PermitUpdate update, ApiToken token, Timeouts timeouts) {
+            Endpoint endpoint, PermitUpdate update, ApiToken token, Network network) {
+        Route route = new Route(network.proxies());
         GuardedBody body = new GuardedBody(RequestBody.bytes(update, token));
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.updateUri()).POST(body);
         HEADERS.forEach(request::header);
         return new Exchange(
+                () -> http(endpoint, route, network.timeouts()),
+                route,
                 request.build(),
                 body,
-                timeouts,
+                network.timeouts().exchange(),
                 new ReplyReader(update.referenceId(), token),
                 token);
     }
 
+    /** Prepares a test of the way to the controller; it sends no update and no token. */
+    public ConnectionTest test(Endpoint endpoint, Network network) {
+        return new ConnectionTest(endpoint.baseUrl(), network, trust);
+    }
+
     /** A client for one exchange; making it takes milliseconds and a thread. */
-    static HttpClient http(Timeouts timeouts) {
+    private HttpClient http(Endpoint endpoint, Route route, Timeouts timeouts) {
         // HTTP/1.1: no upgrade offered to plain-text servers, no stream that a server may ask to
         // repeat.
         // Redirects would carry the token to another host.
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
-                .build();
+        HttpClient.Builder client =
+                HttpClient.newBuilder()
+                        .version(Version.HTTP_1_1)
+                        .followRedirects(Redirect.NEVER)
+                        .proxy(route)
+                        .connectTimeout(timeouts.connect());
+        if (endpoint.isSecure()) {
+            client.sslContext(trust.context());
+        }
+        return client.build();
     }
 
     private static Map<String, String> headers() {

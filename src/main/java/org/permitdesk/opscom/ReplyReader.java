@@ -137,16 +137,8 @@ final class ReplyReader {
                 .orElse("");
     }
 
-    /**
-     * The server's words as plain text of a bounded length: no token it echoed, and no character
-     * that is not seen but acts, such as a line end or one that turns the direction of writing.
-     */
+    /** The server's words as plain text of a bounded length, without a token that it echoed. */
     private String plain(String words) {
-        String text = token.mask(words).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
-        if (text.length() <= MESSAGE_LIMIT) {
-            return text;
-        }
-        boolean pair = Character.isHighSurrogate(text.charAt(MESSAGE_LIMIT - 1));
-        return text.substring(0, pair ? MESSAGE_LIMIT - 1 : MESSAGE_LIMIT) + "…";
+        return PlainText.of(token.mask(words), MESSAGE_LIMIT);
     }
 }

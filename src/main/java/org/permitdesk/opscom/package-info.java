@@ -1,6 +1,6 @@
 /**
  * The controller's HTTP and JSON: the request of "Push API: Permit Update", its reply, its error
- * codes.
+ * codes, and the way there.
  */
 @NullMarked
 package org.permitdesk.opscom;

@@ -81,6 +81,10 @@ final class HttpDoor implements HttpHandler {
         byte[] bytes = reply.bytes();
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        Duration retryAfter = reply.retryAfter();
+        if (retryAfter != null) {
+            exchange.getResponseHeaders().set("Retry-After", Long.toString(retryAfter.toSeconds()));
+        }
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(reply.status(), head ? -1 : bytes.length);
         if (!head) {

@@ -27,17 +27,25 @@ public final class PracticeController implements AutoCloseable {
     // Known to everyone on purpose: it opens nothing but this.
     private static final String TOKEN = "PRACTICE-ONLY-TOKEN-0042";
 
-    private final Endpoint endpoint;
-    private final HttpServer server;
-    private final ExecutorService calls;
-    private final PermitStore store;
+    /** Of a service that nobody has run for decades. */
+    private static final int NOBODYS_PORT = 1;
 
-    private PracticeController(HttpServer server, ExecutorService calls, PermitStore store) {
-        int port = server.getAddress().getPort();
+    private final Endpoint endpoint;
+    private final PermitStore store;
+    private final Runnable end;
+
+    private PracticeController(int port, PermitStore store, Runnable end) {
         this.endpoint = new Endpoint(URI.create("http://127.0.0.1:" + port), CLIENT_CODE);
-        this.server = server;
-        this.calls = calls;
         this.store = store;
+        this.end = end;
+    }
+
+    /**
+     * One that does not listen and has no permits, for a computer where no program may listen:
+     * nothing answers at its address.
+     */
+    public static PracticeController closed() {
+        return new PracticeController(NOBODYS_PORT, new PermitStore(List.of()), () -> {});
     }
 
     /**
@@ -64,7 +72,18 @@ public final class PracticeController implements AutoCloseable {
         server.setExecutor(calls);
         server.createContext("/", new HttpDoor(CLIENT_CODE, call));
         startAsDaemon(server);
-        return new PracticeController(server, calls, store);
+        return new PracticeController(
+                server.getAddress().getPort(),
+                store,
+                () -> {
+                    server.stop(0);
+                    calls.shutdownNow(); // Interrupts the waits of the rehearsals.
+                });
+    }
+
+    /** Whether anything answers; without permits there is nothing to practise with. */
+    public boolean isOpen() {
+        return endpoint.baseUrl().getPort() != NOBODYS_PORT;
     }
 
     /** The base URL with the port in use, and the practice client code. */
@@ -88,8 +107,7 @@ public final class PracticeController implements AutoCloseable {
     /** Ends at once; calls without an answer yet lose their connection. Closing twice is fine. */
     @Override
     public void close() {
-        server.stop(0);
-        calls.shutdownNow(); // Interrupts the waits of the rehearsals.
+        end.run();
     }
 
     // The server's own thread is a daemon only if the thread that starts it is one.

@@ -11,7 +11,9 @@ public enum Rehearsal {
     /** Answers with a web page, as a proxy or a gateway in front of the controller would. */
     WEB_PAGE(false),
     /** Changes the permit, and answers with another permit's reference ID. */
-    OTHER_PERMIT(true);
+    OTHER_PERMIT(true),
+    /** Takes nothing and asks to come back later, every time. */
+    BUSY(false);
 
     private final boolean changesPermit;
 

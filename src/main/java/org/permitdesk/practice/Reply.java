@@ -1,6 +1,8 @@
 package org.permitdesk.practice;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.update.ReferenceId;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -9,9 +11,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param status the HTTP status, of which the vendor says nothing (see {@link ErrorCode})
  * @param contentType the header's value
+ * @param retryAfter the header's value, or null for none
  */
-record Reply(int status, String contentType, String body) {
+record Reply(int status, String contentType, String body, @Nullable Duration retryAfter) {
     private static final String JSON = "application/json; charset=utf-8";
+
+    private Reply(int status, String contentType, String body) {
+        this(status, contentType, body, null);
+    }
 
     /** The documented success; the vendor's sample gives the same ID twice. */
     static Reply success(ReferenceId id) {
@@ -52,6 +59,12 @@ record Reply(int status, String contentType, String body) {
                 <body><h1>Sign in to the network</h1></body>
                 </html>
                 """);
+    }
+
+    /** As a gateway in front of the controller would say it, not in the vendor's shape. */
+    static Reply busy() {
+        return new Reply(
+                429, "text/plain; charset=utf-8", "Too many requests", Duration.ofSeconds(30));
     }
 
     byte[] bytes() {

@@ -46,7 +46,8 @@ final class SamplePermits {
                 rehearsal(Rehearsal.SLOW, "KDA102", night),
                 rehearsal(Rehearsal.NO_ANSWER, "KDA103", night),
                 rehearsal(Rehearsal.WEB_PAGE, "KDA104", night),
-                rehearsal(Rehearsal.OTHER_PERMIT, "KDA105", night));
+                rehearsal(Rehearsal.OTHER_PERMIT, "KDA105", night),
+                rehearsal(Rehearsal.BUSY, "KDA106", night));
     }
 
     private static PracticePermit permit(

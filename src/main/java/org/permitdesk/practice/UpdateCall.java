@@ -44,6 +44,7 @@ final class UpdateCall {
             case NO_ANSWER -> new Answer(delays.silence(), null);
             case WEB_PAGE -> Answer.now(Reply.webPage());
             case OTHER_PERMIT -> Answer.now(Reply.success(otherThan(permit)));
+            case BUSY -> Answer.now(Reply.busy());
         };
     }
 

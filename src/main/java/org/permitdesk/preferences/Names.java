@@ -9,6 +9,7 @@ final class Names {
     static final String THEME = "theme";
     static final String TEXT_SCALE = "textScale";
     static final String ACTIVE_PROFILE = "activeProfile";
+    static final String PROXY = "proxy";
     static final String CONNECT_SECONDS = "connectSeconds";
     static final String EXCHANGE_SECONDS = "exchangeSeconds";
     static final String PROFILES = "profiles";

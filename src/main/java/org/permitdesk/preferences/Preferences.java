@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en} or {@code fr}; null follows the system
  * @param textScale in per cent, 100 to 200
  * @param activeProfile the ID of the profile in use, or {@link Profile#PRACTICE_ID}
- * @param connectTimeout 1 to 60 whole seconds until the controller must have been reached
- * @param exchangeTimeout 5 to 600 whole seconds until it must have answered completely
  * @param profiles with IDs of their own, the practice profile not among them
  */
 public record Preferences(
@@ -22,14 +20,11 @@ public record Preferences(
         ThemeChoice theme,
         int textScale,
         String activeProfile,
-        Duration connectTimeout,
-        Duration exchangeTimeout,
+        NetworkSettings network,
         List<Profile> profiles) {
 
     static final Set<String> LANGUAGES = Set.of("en", "fr");
     static final Limits TEXT_SCALE = new Limits(100, 200);
-    static final Limits CONNECT_SECONDS = new Limits(1, 60);
-    static final Limits EXCHANGE_SECONDS = new Limits(5, 600);
 
     /** What holds where nothing was chosen. */
     public static final Preferences DEFAULTS =
@@ -38,8 +33,7 @@ public record Preferences(
                     ThemeChoice.SYSTEM,
                     100,
                     Profile.PRACTICE_ID,
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(60),
+                    NetworkSettings.DEFAULTS,
                     List.of());
 
     public Preferences {
@@ -47,8 +41,6 @@ public record Preferences(
         require(language == null || LANGUAGES.contains(language), "language");
         require(TEXT_SCALE.allow(textScale), "textScale");
         require(Profile.isId(activeProfile), "activeProfile");
-        require(CONNECT_SECONDS.allow(connectTimeout), "connectTimeout");
-        require(EXCHANGE_SECONDS.allow(exchangeTimeout), "exchangeTimeout");
         List<String> ids = profiles.stream().map(Profile::id).toList();
         require(Set.copyOf(ids).size() == ids.size(), "profiles");
         require(!ids.contains(Profile.PRACTICE_ID), "profiles");
@@ -60,34 +52,23 @@ public record Preferences(
     }
 
     public Preferences withLanguage(@Nullable String chosen) {
-        return new Preferences(
-                chosen, theme, textScale, activeProfile, connectTimeout, exchangeTimeout, profiles);
+        return new Preferences(chosen, theme, textScale, activeProfile, network, profiles);
     }
 
     public Preferences withTheme(ThemeChoice chosen) {
-        return new Preferences(
-                language,
-                chosen,
-                textScale,
-                activeProfile,
-                connectTimeout,
-                exchangeTimeout,
-                profiles);
+        return new Preferences(language, chosen, textScale, activeProfile, network, profiles);
     }
 
     public Preferences withTextScale(int percent) {
-        return new Preferences(
-                language, theme, percent, activeProfile, connectTimeout, exchangeTimeout, profiles);
+        return new Preferences(language, theme, percent, activeProfile, network, profiles);
     }
 
     public Preferences withActiveProfile(String id) {
-        return new Preferences(
-                language, theme, textScale, id, connectTimeout, exchangeTimeout, profiles);
+        return new Preferences(language, theme, textScale, id, network, profiles);
     }
 
-    public Preferences withTimeouts(Duration connect, Duration exchange) {
-        return new Preferences(
-                language, theme, textScale, activeProfile, connect, exchange, profiles);
+    public Preferences withNetwork(NetworkSettings chosen) {
+        return new Preferences(language, theme, textScale, activeProfile, chosen, profiles);
     }
 
     /** Adds the profile, or puts it in the place of the one with its ID. */
@@ -107,8 +88,7 @@ public record Preferences(
     }
 
     private Preferences withProfiles(String active, List<Profile> changed) {
-        return new Preferences(
-                language, theme, textScale, active, connectTimeout, exchangeTimeout, changed);
+        return new Preferences(language, theme, textScale, active, network, changed);
     }
 
     private static void require(boolean holds, String what) {

@@ -53,25 +53,10 @@ final class PreferencesReader {
                         Names.ACTIVE_PROFILE,
                         v -> JsonValues.text(v).filter(Profile::isId),
                         otherwise.activeProfile());
-        Duration connect =
-                seconds(
-                        Names.CONNECT_SECONDS,
-                        Preferences.CONNECT_SECONDS,
-                        otherwise.connectTimeout());
-        Duration exchange =
-                seconds(
-                        Names.EXCHANGE_SECONDS,
-                        Preferences.EXCHANGE_SECONDS,
-                        otherwise.exchangeTimeout());
+        NetworkSettings network = network(otherwise.network());
         List<Profile> profiles = profiles();
         return new Preferences(
-                language,
-                theme,
-                textScale,
-                existing(active, profiles),
-                connect,
-                exchange,
-                profiles);
+                language, theme, textScale, existing(active, profiles), network, profiles);
     }
 
     private void checkVersion() {
@@ -87,6 +72,22 @@ final class PreferencesReader {
         } else if (compared < 0) {
             values.wrong(Kind.WRONG_VALUE, Names.VERSION, version);
         }
+    }
+
+    private NetworkSettings network(NetworkSettings otherwise) {
+        return new NetworkSettings(
+                values.optional(
+                        Names.PROXY,
+                        v -> JsonValues.text(v).flatMap(ProxySetting::parse),
+                        otherwise.proxy()),
+                seconds(
+                        Names.CONNECT_SECONDS,
+                        NetworkSettings.CONNECT_SECONDS,
+                        otherwise.connectTimeout()),
+                seconds(
+                        Names.EXCHANGE_SECONDS,
+                        NetworkSettings.EXCHANGE_SECONDS,
+                        otherwise.exchangeTimeout()));
     }
 
     private Duration seconds(String name, Preferences.Limits limits, Duration otherwise) {

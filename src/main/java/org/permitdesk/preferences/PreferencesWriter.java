@@ -66,8 +66,9 @@ final class PreferencesWriter {
                 .put(Names.THEME, JsonValues.word(preferences.theme()))
                 .put(Names.TEXT_SCALE, preferences.textScale())
                 .put(Names.ACTIVE_PROFILE, preferences.activeProfile())
-                .put(Names.CONNECT_SECONDS, preferences.connectTimeout().toSeconds())
-                .put(Names.EXCHANGE_SECONDS, preferences.exchangeTimeout().toSeconds());
+                .put(Names.PROXY, preferences.network().proxy().text())
+                .put(Names.CONNECT_SECONDS, preferences.network().connectTimeout().toSeconds())
+                .put(Names.EXCHANGE_SECONDS, preferences.network().exchangeTimeout().toSeconds());
     }
 
     private static ObjectNode write(Profile profile) {

@@ -32,11 +32,16 @@ final class Cautions {
                 cautions.add(new Caution.Resend(entry.get(), history.after(entry.get())));
             }
         }
-        cautions.addAll(
+        List<Caution> ordinary =
                 of(
                         intent.update(),
                         history.lastFor(intent.destination(), intent.update().referenceId()),
-                        now));
+                        now);
+        // A resend has said already what was sent lately.
+        boolean resend = !cautions.isEmpty();
+        ordinary.stream()
+                .filter(caution -> !(resend && caution instanceof Caution.SentBefore))
+                .forEach(cautions::add);
         return cautions;
     }
 

@@ -1,7 +1,7 @@
 package org.permitdesk.send;
 
 import org.jspecify.annotations.Nullable;
-import org.permitdesk.opscom.Timeouts;
+import org.permitdesk.opscom.Network;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.PermitUpdate;
@@ -16,4 +16,4 @@ public record Order(
         PermitUpdate update,
         @Nullable Long resendOf,
         ApiToken token,
-        Timeouts timeouts) {}
+        Network network) {}

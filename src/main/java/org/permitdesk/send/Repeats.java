@@ -44,7 +44,7 @@ final class Repeats {
         return asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? Optional.empty() : Optional.of(asked);
     }
 
-    private static Duration longest(int tries) {
+    static Duration longest(int tries) {
         Duration doubled = BASE.multipliedBy(1L << (tries - 1));
         return doubled.compareTo(CAP) > 0 ? CAP : doubled;
     }

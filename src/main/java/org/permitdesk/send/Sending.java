@@ -33,6 +33,7 @@ public final class Sending {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
+    private volatile boolean queued;
 
     /** Writes the intent down. */
     interface Entrance {
@@ -67,10 +68,13 @@ public final class Sending {
         } catch (HistoryUnavailableException e) {
             return new SendResult(withoutHistory(e), false);
         }
+        SendLog log = SendLog.begun(place.id(), order);
+        long start = System.nanoTime();
         // Whatever breaks off here is nothing that another update may be sent after.
         Outcome outcome = new Unknown(Unknown.Doubt.CONNECTION_LOST, "");
         try {
             outcome = outcome(place, paused);
+            log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
             return new SendResult(outcome, isWritten(place, outcome));
         } finally {
             place.turn().end(outcome);
@@ -80,6 +84,7 @@ public final class Sending {
     private Outcome outcome(Queue.Place place, Consumer<Pause> paused) {
         try {
             if (!place.isFirst()) {
+                queued = true;
                 paused.accept(new Pause.ForAnEarlierOne());
                 CompletableFuture.anyOf(place.turn().before(), stopped).get();
                 if (stopped.isDone()) {
@@ -111,15 +116,23 @@ public final class Sending {
                 return answer.outcome();
             }
             place.queueAgain(notSent);
+            queued = true;
             paused.accept(new Pause.ForTheNextTry(notSent, wait.get(), tries));
             if (isStoppedWithin(wait.get())) {
-                return new NotSent(Obstacle.STOPPED, notSent.detail());
+                // Why it could not be sent tells more than that nobody wanted to wait.
+                return notSent;
             }
             place.depart();
         }
     }
 
+    /** Whether it waits, and nothing of it has left. Any thread. */
+    public boolean isQueued() {
+        return queued;
+    }
+
     private Exchange exchange() {
+        queued = false;
         Exchange next = exchanges.get();
         exchange = next;
         if (stopped.isDone()) {

@@ -47,7 +47,7 @@ public final class UpdateSender {
                                 order.destination().endpoint(),
                                 order.update(),
                                 order.token(),
-                                order.timeouts()));
+                                order.network()));
     }
 
     private Intent intent(Order order) {

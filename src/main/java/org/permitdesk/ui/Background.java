@@ -54,6 +54,11 @@ public final class Background {
         }
     }
 
+    /** Passes on a failure that was given to whoever expected another one. UI thread only. */
+    public void unexpected(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
     /** A job that has something to tell before it is done. */
     public interface TellingJob<N, T> {
         T run(Consumer<N> tell) throws Exception;

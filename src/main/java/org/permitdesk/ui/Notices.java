@@ -1,10 +1,13 @@
 package org.permitdesk.ui;
 
+import java.lang.System.Logger.Level;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The notices that are up, oldest first, none twice. UI thread only. */
 public final class Notices {
+    private static final System.Logger LOG = System.getLogger(Notices.class.getName());
+
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
 
     public ObservableList<Notice> shown() {
@@ -13,6 +16,8 @@ public final class Notices {
 
     public void show(Notice notice) {
         if (!shown.contains(notice)) {
+            // Without its details, which may be what stands in a file.
+            LOG.log(Level.INFO, "notice {0}", notice.key());
             shown.add(notice);
         }
     }

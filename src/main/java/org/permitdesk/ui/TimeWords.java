@@ -78,6 +78,11 @@ public final class TimeWords {
         return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
     }
 
+    /** As in "2 h 5 min ago", for what has happened. */
+    public String ago(Instant past, Instant now) {
+        return texts.get("time.ago", span(Duration.between(past, now).abs()));
+    }
+
     /** As in "in 6 days 4 h" or "2 h 5 min ago". */
     public String distance(Instant end, Instant now) {
         Duration away = Duration.between(now, end);

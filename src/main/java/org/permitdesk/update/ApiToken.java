@@ -2,6 +2,7 @@ package org.permitdesk.update;
 
 import static org.permitdesk.update.Field.TOKEN;
 
+import java.util.regex.Pattern;
 import org.permitdesk.update.Parsed.Blank;
 import org.permitdesk.update.Parsed.Value;
 import org.permitdesk.update.Parsed.Wrong;
@@ -51,9 +52,14 @@ public final class ApiToken {
         return secret.length() < 12 ? "" : secret.substring(secret.length() - 4);
     }
 
-    /** The text with every occurrence of the token replaced, for whatever a server may echo. */
+    /**
+     * The text with every occurrence of the token replaced, in upper or lower case, for whatever a
+     * server may echo.
+     */
     public String mask(String text) {
-        return text.replace(secret, MASK);
+        return Pattern.compile(secret, Pattern.CASE_INSENSITIVE | Pattern.LITERAL)
+                .matcher(text)
+                .replaceAll(MASK);
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.permitdesk.update;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an office's updates go: the controller's base URL and the client code that names the
@@ -45,6 +45,15 @@ public record Endpoint(URI baseUrl, String clientCode) {
         return URI.create(baseUrl + "/api/" + clientCode + "/v1/permits/update");
     }
 
+    /** False for plain HTTP, which never leaves this machine. */
+    public boolean isSecure() {
+        return isHttps(baseUrl.getScheme());
+    }
+
+    private static boolean isHttps(@Nullable String scheme) {
+        return "https".equalsIgnoreCase(scheme);
+    }
+
     private static String withoutTrailingSlashes(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '/') {
@@ -54,7 +63,7 @@ public record Endpoint(URI baseUrl, String clientCode) {
     }
 
     private static boolean isAllowed(URI uri) {
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        String scheme = uri.getScheme();
         String host = uri.getHost();
         return host != null
                 && uri.getRawUserInfo() == null
@@ -62,6 +71,7 @@ public record Endpoint(URI baseUrl, String clientCode) {
                 && uri.getRawFragment() == null
                 && !uri.getRawPath().endsWith("/")
                 && (uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= MAX_PORT))
-                && (scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host)));
+                && (isHttps(scheme)
+                        || ("http".equalsIgnoreCase(scheme) && LOOPBACK.contains(host)));
     }
 }

@@ -23,6 +23,11 @@ public record ReferenceId(String value) {
         }
     }
 
+    /** The last four characters, which is all of it that a log may hold; all of a shorter one. */
+    public String ending() {
+        return value.substring(Math.max(0, value.length() - 4));
+    }
+
     /** The text without what copying brings along: outer blanks, quotes, braces, line ends. */
     public static String clean(String text) {
         return Blanks.trim(text, c -> Blanks.isBlank(c) || WRAPPING.indexOf(c) >= 0);

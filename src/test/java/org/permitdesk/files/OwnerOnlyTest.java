@@ -43,6 +43,33 @@ class OwnerOnlyTest {
     }
 
     @Test
+    void letsNobodyElseIntoAFolderThatWasThereBefore() throws IOException {
+        assumeTrue(supports("posix"), "This file system has no permissions of the POSIX kind.");
+        Path open = Files.createDirectory(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        OwnerOnly.createFolder(open);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void letsNobodyElseIntoAFolderOnWindows() throws IOException {
+        assumeTrue(
+                supports("acl") && !supports("posix"),
+                "Only Windows has access lists of this kind.");
+        Path fresh = folder.resolve("fresh");
+
+        OwnerOnly.createFolder(fresh);
+
+        Path inside = Files.createFile(fresh.resolve("inside"));
+        assertThat(Files.getFileAttributeView(inside, AclFileAttributeView.class).getAcl())
+                .extracting(AclEntry::principal)
+                .containsOnly(Files.getOwner(fresh));
+    }
+
+    @Test
     void letsTheOwnerAloneDoEverything() throws IOException {
         var owner = Files.getOwner(folder);
 

@@ -205,7 +205,7 @@ class DatabaseTest {
     void refusesAFolderThatIsNotThere() {
         file = folder.resolve("nowhere").resolve("history.db");
         assertThat(refusal().reason()).isEqualTo(Reason.NOT_WRITABLE);
-        assertThat(refusal().file()).isEqualTo(file);
+        assertThat(refusal().location()).isEqualTo(file.toString());
     }
 
     @Test

@@ -81,7 +81,7 @@ class DiskFullTest {
                             order.destination().endpoint(),
                             order.update(),
                             order.token(),
-                            order.timeouts())
+                            order.network())
                     .run();
         }
         return result;

@@ -54,7 +54,7 @@ class IntentFirstTest {
                                 order.destination().endpoint(),
                                 order.update(),
                                 order.token(),
-                                order.timeouts())
+                                order.network())
                         .run()
                         .outcome();
         long id = history.history().depart(Examples.intent(order.destination(), order.update()));

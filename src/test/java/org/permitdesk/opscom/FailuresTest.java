@@ -48,8 +48,18 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource
     void findsTheObstacleAmongTheCauses(Throwable failure, Obstacle obstacle) {
-        assertThat(Failures.obstacle(failure)).isEqualTo(obstacle);
-        assertThat(Failures.obstacle(new IOException(failure))).isEqualTo(obstacle);
+        assertThat(Failures.obstacle(failure, false)).isEqualTo(obstacle);
+        assertThat(Failures.obstacle(new IOException(failure), false)).isEqualTo(obstacle);
+    }
+
+    @Test
+    void blamesTheProxyWhereNobodyElseIsCalled() {
+        assertThat(Failures.obstacle(new ConnectException("Connection refused"), true))
+                .isEqualTo(Obstacle.PROXY);
+        assertThat(Failures.obstacle(new UnknownHostException("proxy.office"), true))
+                .isEqualTo(Obstacle.PROXY);
+        assertThat(Failures.obstacle(new TimeoutException(), true))
+                .isEqualTo(Obstacle.NO_CONNECTION);
     }
 
     @Test
@@ -77,7 +87,7 @@ class FailuresTest {
     void comesToAnEndWhenTheCausesFormARing() {
         IOException outer = new IOException("outer");
         outer.initCause(new IOException("inner", outer));
-        assertThat(Failures.obstacle(outer)).isEqualTo(Obstacle.OTHER);
+        assertThat(Failures.obstacle(outer, false)).isEqualTo(Obstacle.OTHER);
         assertThat(Failures.detail(outer, Examples.TOKEN))
                 .isEqualTo("IOException: outer; IOException: inner");
     }

@@ -3,25 +3,16 @@ package org.permitdesk.opscom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.Examples;
 import org.permitdesk.RawServer;
 import org.permitdesk.update.Outcome;
@@ -32,86 +23,61 @@ import org.permitdesk.update.Outcome.NotSent.Obstacle;
 /** TLS and proxies: nothing may leave before both are content. */
 @Timeout(60)
 class SecureExchangeTest {
-    private static SSLContext selfSigned;
+    private static final Done DONE = new Done(Examples.REFERENCE_ID.value());
+    private static final URI CONTROLLER = URI.create("https://controller.invalid");
 
-    private final ProxySelector usualProxies = ProxySelector.getDefault();
-    private final SSLContext usualTrust = SSLContext.getDefault();
-
-    SecureExchangeTest() throws NoSuchAlgorithmException {}
-
-    @BeforeAll
-    static void makeCertificate(@TempDir Path folder) throws Exception {
-        selfSigned = SelfSigned.context(folder);
-    }
-
-    @AfterEach
-    void restore() {
-        ProxySelector.setDefault(usualProxies);
-        SSLContext.setDefault(usualTrust);
-    }
+    private static final TestCertificates CERTIFICATES = TestCertificates.get();
 
     @Test
     void sendsToAServerWhoseCertificateIsTrusted() {
-        SSLContext.setDefault(selfSigned);
-        try (RawServer server = tls()) {
-            assertThat(exchange(server.https(), Examples.PATIENT).run().outcome())
-                    .isEqualTo(new Done(Examples.REFERENCE_ID.value()));
+        try (RawServer server = secure()) {
+            assertThat(exchange(server.https(), Proxies.none()).run().outcome()).isEqualTo(DONE);
             assertThat(server.bodies()).isEqualTo(1);
         }
     }
 
     @Test
-    void doesNotSendToAServerWhoseCertificateIsNot() {
-        try (RawServer server = tls()) {
-            assertNotSent(exchange(server.https(), Examples.PATIENT), Obstacle.CERTIFICATE);
-            assertThat(server.bodies()).isZero();
+    void sendsThroughAProxyThatSeesNothingOfTheUpdate() {
+        try (RawServer proxy =
+                new RawServer(client -> {
+                    client.request();
+                    client.send("HTTP/1.1 200 Connection established\r\n\r\n");
+                    client.secure(CERTIFICATES.good().context());
+                    client.request();
+                    client.send(RawServer.ok(Examples.SUCCESS));
+                })) {
+            Outcome outcome =
+                    exchange(CONTROLLER, Proxies.of("127.0.0.1", proxy.port())).run().outcome();
+
+            assertThat(outcome).isEqualTo(DONE);
+            assertThat(proxy.requests()).hasSize(2);
+            assertThat(proxy.requests().getFirst())
+                    .startsWith("CONNECT controller.invalid:443 ")
+                    .doesNotContain(Examples.TOKEN_TEXT);
         }
     }
 
     @Test
-    void doesNotSendToAServerWhoseCertificateNamesAnother() {
-        SSLContext.setDefault(selfSigned);
-        try (RawServer server = tls()) {
-            URI otherName = URI.create("https://localhost:" + server.port());
-            assertNotSent(exchange(otherName, Examples.PATIENT), Obstacle.CERTIFICATE);
-            assertThat(server.bodies()).isZero();
-        }
-    }
-
-    @Test
-    void doesNotSendToAServerThatSpeaksPlainText() {
-        try (RawServer server =
-                new RawServer(client -> client.send("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
-            assertNotSent(exchange(server.https(), Examples.PATIENT), Obstacle.TLS);
-        }
-    }
-
-    @Test
-    @Timeout(10)
-    void doesNotWaitForAHandshakeThatNeverComes() {
-        try (RawServer server = new RawServer(RawServer.Client::keepSilent)) {
-            assertNotSent(
-                    exchange(
-                            server.https(),
-                            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(500))),
-                    Obstacle.NO_CONNECTION);
-            assertNotSent(
-                    exchange(
-                            server.https(),
-                            new Timeouts(Duration.ofMillis(500), Duration.ofSeconds(20))),
-                    Obstacle.NO_CONNECTION);
+    void neverSendsToLoopbackThroughAProxy() {
+        try (RawServer proxy = RawServer.replying(Examples.SUCCESS);
+                RawServer server = secure()) {
+            Proxies proxies = Proxies.of("127.0.0.1", proxy.port());
+            assertThat(exchange(server.https(), proxies).run().outcome()).isEqualTo(DONE);
+            assertThat(proxy.connections()).isZero();
         }
     }
 
     @Test
     void doesNotEvenLookForAWayWhenStoppedBefore() {
         AtomicBoolean looked = new AtomicBoolean();
-        try (RawServer server = tls()) {
-            useProxy(uri -> {
-                looked.set(true);
-                return List.of(Proxy.NO_PROXY);
-            });
-            Exchange exchange = exchange(server.https(), Examples.PATIENT);
+        try (RawServer server = secure()) {
+            Exchange exchange =
+                    exchange(
+                            server.https(),
+                            choosing(uri -> {
+                                looked.set(true);
+                                return List.of(Proxy.NO_PROXY);
+                            }));
             exchange.stopWaiting();
 
             assertThat(exchange.run().outcome()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
@@ -128,7 +94,7 @@ class SecureExchangeTest {
                     running.join().stopWaiting();
                     client.keepSilent();
                 })) {
-            Exchange exchange = exchange(server.https(), Examples.PATIENT);
+            Exchange exchange = exchange(server.https(), Proxies.none());
             running.complete(exchange);
 
             assertThat(exchange.run().outcome()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
@@ -136,97 +102,45 @@ class SecureExchangeTest {
     }
 
     @Test
-    void namesAProxyThatWantsAPassword() {
-        assertThat(throughProxy(wantsPassword("")))
-                .isEqualTo(new NotSent(Obstacle.PROXY_PASSWORD, "HTTP 407"));
-    }
-
-    @Test
-    void doesNotTakeAProxysWordsForTheControllers() {
-        assertThat(throughProxy(wantsPassword("{\"ErrorCode\":407,\"status\":\"denied\"}")))
-                .isEqualTo(new NotSent(Obstacle.PROXY_PASSWORD, "HTTP 407"));
-    }
-
-    @Test
-    void namesAProxyThatRefuses() {
-        assertThat(throughProxy("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"))
-                .isInstanceOfSatisfying(
-                        NotSent.class, o -> assertThat(o.obstacle()).isEqualTo(Obstacle.PROXY));
-    }
-
-    @Test
     void isNotSentWhenTheProxySettingsAreBroken() {
-        useProxy(uri -> {
-            throw new IllegalArgumentException("no such proxy");
+        Exchange exchange =
+                exchange(
+                        CONTROLLER,
+                        choosing(uri -> {
+                            throw new IllegalArgumentException("no such proxy");
+                        }));
+        assertThat(exchange.run().outcome())
+                .isInstanceOfSatisfying(
+                        NotSent.class,
+                        o -> assertThat(o.obstacle()).as(o.detail()).isEqualTo(Obstacle.PROXY));
+    }
+
+    private static ProxySelector choosing(Function<URI, List<Proxy>> choice) {
+        return new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return choice.apply(uri);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        };
+    }
+
+    private static RawServer secure() {
+        return new RawServer(client -> {
+            client.secure(CERTIFICATES.good().context());
+            client.request();
+            client.send(RawServer.ok(Examples.SUCCESS));
         });
-        assertNotSent(
-                exchange(URI.create("https://controller.invalid"), Examples.PATIENT),
-                Obstacle.PROXY);
     }
 
-    private static String wantsPassword(String body) {
-        return "HTTP/1.1 407 Proxy Authentication Required\r\n"
-                + "Proxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: "
-                + body.length()
-                + "\r\n\r\n"
-                + body;
-    }
-
-    private static Outcome throughProxy(String reply) {
-        try (RawServer proxy =
-                new RawServer(client -> {
-                    client.request();
-                    client.send(reply);
-                })) {
-            InetSocketAddress address =
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port());
-            useProxy(uri -> List.of(new Proxy(Proxy.Type.HTTP, address)));
-            Outcome outcome =
-                    exchange(URI.create("https://controller.invalid"), Examples.PATIENT)
-                            .run()
-                            .outcome();
-            assertThat(proxy.requests())
-                    .isNotEmpty()
-                    .allMatch(request -> request.startsWith("CONNECT controller.invalid:443 "));
-            return outcome;
-        }
-    }
-
-    private static void useProxy(Function<URI, List<Proxy>> choice) {
-        ProxySelector.setDefault(
-                new ProxySelector() {
-                    @Override
-                    public List<Proxy> select(URI uri) {
-                        return choice.apply(uri);
-                    }
-
-                    @Override
-                    public void connectFailed(URI uri, SocketAddress address, IOException e) {}
-                });
-    }
-
-    private static RawServer tls() {
-        return new RawServer(
-                selfSigned.getServerSocketFactory(),
-                client -> {
-                    client.request();
-                    client.send(RawServer.ok(Examples.SUCCESS));
-                });
-    }
-
-    private static Exchange exchange(URI baseUrl, Timeouts timeouts) {
-        return new OpscomClient()
+    private static Exchange exchange(URI baseUrl, ProxySelector proxies) {
+        return new OpscomClient(CERTIFICATES.trust())
                 .prepare(
                         Examples.destination(baseUrl).endpoint(),
                         Examples.FULL,
                         Examples.TOKEN,
-                        timeouts);
-    }
-
-    private static void assertNotSent(Exchange exchange, Obstacle obstacle) {
-        assertThat(exchange.run().outcome())
-                .isInstanceOfSatisfying(
-                        NotSent.class,
-                        o -> assertThat(o.obstacle()).as(o.detail()).isEqualTo(obstacle));
+                        new Network(Examples.PATIENT.timeouts(), proxies));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,19 @@ class PracticeControllerTest {
 
             assertThatThrownBy(() -> PracticeController.start(port))
                     .isInstanceOf(BindException.class);
+        }
+    }
+
+    @Test
+    void isThereWithoutPermitsWhereNothingMayListen() {
+        try (PracticeController controller = PracticeController.closed()) {
+            assertThat(controller.isOpen()).isFalse();
+            assertThat(controller.permits()).isEmpty();
+            assertThatThrownBy(() ->
+                            new Socket(
+                                    InetAddress.ofLiteral("127.0.0.1"),
+                                    controller.endpoint().baseUrl().getPort()))
+                    .isInstanceOf(ConnectException.class);
         }
     }
 

@@ -98,7 +98,11 @@ class PreferencesFileTest {
                         .withLanguage("fr")
                         .withTheme(ThemeChoice.LIGHT)
                         .withTextScale(200)
-                        .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(600))
+                        .withNetwork(
+                                new NetworkSettings(
+                                        new ProxySetting.None(),
+                                        Duration.ofSeconds(1),
+                                        Duration.ofSeconds(600)))
                         .withProfile(Samples.CITY)
                         .withProfile(OTHER)
                         .withActiveProfile("other");
@@ -114,7 +118,9 @@ class PreferencesFileTest {
 
         file.save(PreferencesFileTest::dark);
 
-        assertThat(path).hasContent(Samples.GOOD_FILE.replace("\"system\"", "\"dark\""));
+        assertThat(path)
+                .hasContent(
+                        Samples.GOOD_FILE.replace("\"theme\": \"system\"", "\"theme\": \"dark\""));
     }
 
     @Test
@@ -126,7 +132,7 @@ class PreferencesFileTest {
         assertThat(path)
                 .hasContent(
                         withUnknownNames()
-                                .replace("\"system\"", "\"dark\"")
+                                .replace("\"theme\": \"system\"", "\"theme\": \"dark\"")
                                 .replace("City Hall", "Town Hall"));
     }
 
@@ -270,7 +276,9 @@ class PreferencesFileTest {
 
         file.save(PreferencesFileTest::dark);
 
-        assertThat(path).hasContent(withUnknownNames().replace("\"system\"", "\"dark\""));
+        assertThat(path)
+                .hasContent(
+                        withUnknownNames().replace("\"theme\": \"system\"", "\"theme\": \"dark\""));
     }
 
     @Test

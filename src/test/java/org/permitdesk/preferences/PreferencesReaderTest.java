@@ -39,7 +39,7 @@ class PreferencesReaderTest {
         Preferences read =
                 read("""
                 {"language": "fr", "theme": "dark", "textScale": 150,
-                 "connectSeconds": 60, "exchangeSeconds": 5}\
+                 "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5}\
                 """)
                         .preferences();
 
@@ -49,7 +49,19 @@ class PreferencesReaderTest {
                                 .withLanguage("fr")
                                 .withTheme(ThemeChoice.DARK)
                                 .withTextScale(150)
-                                .withTimeouts(Duration.ofSeconds(60), Duration.ofSeconds(5)));
+                                .withNetwork(
+                                        new NetworkSettings(
+                                                new ProxySetting.Manual("proxy.office", 8080),
+                                                Duration.ofSeconds(60),
+                                                Duration.ofSeconds(5))));
+    }
+
+    @Test
+    void readsAFileFromBeforeThereWereProxies() {
+        String older = Samples.GOOD_FILE.replace("\"proxy\": \"system\",", "");
+
+        assertThat(read(older)).isEqualTo(read(Samples.GOOD_FILE));
+        assertThat(read(older).problems()).isEmpty();
     }
 
     @Test
@@ -76,6 +88,9 @@ class PreferencesReaderTest {
                 "textScale | 1e99",
                 "textScale | 99999999999999999999999",
                 "activeProfile | 'City Hall'",
+                "proxy | 'http://proxy.office:8080'",
+                "proxy | 'proxy.office'",
+                "proxy | null",
                 "activeProfile | 7",
                 "connectSeconds | 0",
                 "exchangeSeconds | 601",

@@ -3,7 +3,6 @@ package org.permitdesk.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,24 +90,6 @@ class PreferencesTest {
                 .isThrownBy(() -> Preferences.DEFAULTS.withLanguage("de"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT61S", "PT1.5S"})
-    void refusesAConnectTimeoutThatTheFileCannotHold(Duration connect) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Preferences.DEFAULTS.withTimeouts(
-                                connect, Preferences.DEFAULTS.exchangeTimeout()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT4S", "PT601S"})
-    void refusesAnExchangeTimeoutOutsideItsLimits(Duration exchange) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Preferences.DEFAULTS.withTimeouts(
-                                Preferences.DEFAULTS.connectTimeout(), exchange));
-    }
-
     @Test
     void refusesThePracticeProfileAmongTheOthers() {
         Profile practice = Samples.profile(Profile.PRACTICE_ID, "Practice");
@@ -126,8 +107,7 @@ class PreferencesTest {
                                 ThemeChoice.SYSTEM,
                                 100,
                                 Profile.PRACTICE_ID,
-                                Duration.ofSeconds(10),
-                                Duration.ofSeconds(60),
+                                NetworkSettings.DEFAULTS,
                                 List.of(Samples.CITY, Samples.CITY)));
     }
 }

@@ -19,6 +19,7 @@ final class Samples {
               "theme": "system",
               "textScale": 100,
               "activeProfile": "city",
+              "proxy": "system",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
               "profiles": [

@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -170,8 +169,7 @@ class SendingTest {
     }
 
     private Sending sending(URI baseUrl) {
-        return new UpdateSender(
-                        history, new OpscomClient(), Examples.CLERK, new SplittableRandom(1))
+        return new UpdateSender(history, new OpscomClient(), Examples.CLERK, () -> 0L)
                 .prepare(order(baseUrl));
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.permitdesk.Examples;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
@@ -66,11 +65,7 @@ public final class Desk implements AutoCloseable {
                         form,
                         token,
                         preferences,
-                        new UpdateSender(
-                                historyFile,
-                                new OpscomClient(),
-                                Examples.CLERK,
-                                new SplittableRandom(1)),
+                        new UpdateSender(historyFile, new OpscomClient(), Examples.CLERK, () -> 0L),
                         background,
                         notices,
                         clock);

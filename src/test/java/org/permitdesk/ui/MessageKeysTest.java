@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Recovery;
 import org.permitdesk.opscom.ErrorCode;
+import org.permitdesk.opscom.StepResult;
 import org.permitdesk.practice.Rehearsal;
 import org.permitdesk.preferences.DataFolder;
+import org.permitdesk.preferences.NetworkField;
 import org.permitdesk.preferences.PreferencesProblem;
 import org.permitdesk.preferences.ProfileField;
 import org.permitdesk.preferences.ProfileProblem;
@@ -38,6 +40,7 @@ class MessageKeysTest {
             Map.ofEntries(
                     Map.entry("problem.", List.of(Problem.Kind.values())),
                     Map.entry("outcome.", List.of(OutcomeKind.values())),
+                    Map.entry("waited.", List.of("DONE", "REFUSED", "NOT_SENT", "UNKNOWN")),
                     Map.entry("obstacle.", List.of(Outcome.NotSent.Obstacle.values())),
                     Map.entry("doubt.", List.of(Outcome.Unknown.Doubt.values())),
                     Map.entry("code.", and("UNDOCUMENTED", ErrorCode.values())),
@@ -46,6 +49,10 @@ class MessageKeysTest {
                     Map.entry("preferences.", List.of(PreferencesProblem.Kind.values())),
                     Map.entry("folder.", List.of(DataFolder.Reason.values())),
                     Map.entry("profile.problem.", ProfileProblems.keyEndings()),
+                    Map.entry("network.problem.", List.of(NetworkField.values())),
+                    Map.entry("connection.step.", List.of(StepResult.Step.values())),
+                    Map.entry("connection.trouble.", List.of(StepResult.Trouble.values())),
+                    Map.entry("connection.fault.", List.of(StepResult.Fault.values())),
                     Map.entry("token.kept.", List.of(TokenPlace.values())),
                     Map.entry("token.trouble.", List.of(Trouble.Kind.values())),
                     Map.entry("rehearsal.", List.of(Rehearsal.values())),

@@ -47,7 +47,7 @@ class OutcomeWordsTest {
         assertThat(OutcomeKind.values())
                 .extracting(OutcomeKind::icon)
                 .doesNotHaveDuplicates()
-                .hasSize(5);
+                .hasSize(8);
         assertThat(Arrays.stream(OutcomeKind.values()).map(OutcomeKind::styleClass))
                 .doesNotHaveDuplicates()
                 .contains("outcome-not-sent");

@@ -5,6 +5,7 @@ import static org.permitdesk.update.Parsing.value;
 import static org.permitdesk.update.Parsing.wrong;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,13 @@ class ApiTokenTest {
     void replacesItselfWhereverAServerEchoesIt() {
         assertThat(TOKEN.mask("token " + SECRET + " refused, " + SECRET + "!"))
                 .isEqualTo("token *** refused, ***!");
+    }
+
+    @Test
+    void replacesItselfInUpperAndLowerCase() {
+        String echoed = SECRET.toUpperCase(Locale.ROOT) + " " + SECRET.toLowerCase(Locale.ROOT);
+
+        assertThat(TOKEN.mask(echoed)).isEqualTo("*** ***");
     }
 
     @Test

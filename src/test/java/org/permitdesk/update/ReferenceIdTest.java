@@ -148,6 +148,13 @@ class ReferenceIdTest {
     }
 
     @Test
+    void hasAnEndingForLogs() {
+        assertThat(new ReferenceId("1a9b5375-cb75-4c71-9939-eeae550b09ac").ending())
+                .isEqualTo("09ac");
+        assertThat(new ReferenceId("abc").ending()).isEqualTo("abc");
+    }
+
+    @Test
     void isNeverSlow() {
         Parsing.assertNeverSlow(ReferenceId::parse);
     }

@@ -194,8 +194,8 @@ public final class TokenModel {
                     then.run();
                 },
                 failure -> {
-                    notices.show(Notice.of("unexpected", failure.toString()));
                     then.run();
+                    background.unexpected(failure);
                 });
     }
 

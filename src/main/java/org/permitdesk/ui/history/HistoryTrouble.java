@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Recovery;
+import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 
@@ -14,16 +15,19 @@ public final class HistoryTrouble {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Notices notices;
+    private final Background background;
 
-    public HistoryTrouble(Notices notices) {
+    public HistoryTrouble(Notices notices, Background background) {
         this.notices = notices;
+        this.background = background;
     }
 
     public void show(Throwable failure) {
-        notices.show(
-                failure instanceof HistoryUnavailableException history
-                        ? Notice.of("history." + history.reason(), String.valueOf(history.file()))
-                        : Notice.of("unexpected", failure.toString()));
+        if (failure instanceof HistoryUnavailableException history) {
+            notices.show(Notice.of("history." + history.reason(), history.location()));
+        } else {
+            background.unexpected(failure);
+        }
     }
 
     void showRecovery(Recovery recovery) {

@@ -43,7 +43,7 @@ final class CautionWords {
         lines.add(
                 texts.get(
                         "caution.resend",
-                        times.distance(first.createdAt(), now),
+                        times.ago(first.createdAt(), now),
                         time(first),
                         new ChangeWords(texts).summary(first.update())));
         lines.add(

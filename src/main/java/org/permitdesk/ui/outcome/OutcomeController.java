@@ -141,7 +141,7 @@ public final class OutcomeController {
                         texts.get(
                                 "outcome.waiting",
                                 sending.order().destination().endpoint().baseUrl().getHost(),
-                                sending.order().timeouts().exchange().toSeconds()));
+                                sending.order().network().timeouts().exchange().toSeconds()));
             }
             case SendState.Waiting(Sending sending, Pause pause) -> showPause(sending, pause);
             case SendState.Finished(Order order, SendResult result) -> showResult(order, result);

@@ -10,7 +10,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.opscom.ErrorCode;
-import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Order;
 import org.permitdesk.send.Pause;
@@ -150,7 +149,7 @@ public final class SendModel {
                         update,
                         resendOf(update),
                         secret.get(),
-                        timeouts());
+                        preferences.network());
         background.run(
                 () -> sender.cautions(order, clock.instant()),
                 cautions -> found(order, cautions),
@@ -204,7 +203,10 @@ public final class SendModel {
                 result -> finished(sending, result),
                 // Nobody expected it, so nobody knows: the form must neither stay locked nor call
                 // it failed.
-                failure -> finished(sending, SendResult.unexpected(failure, order.token())));
+                failure -> {
+                    finished(sending, SendResult.unexpected(failure, order.token()));
+                    background.unexpected(failure);
+                });
     }
 
     private void paused(Sending sending, Pause pause) {
@@ -237,6 +239,9 @@ public final class SendModel {
 
     private void finished(Sending sending, SendResult result) {
         underWay.remove(sending);
+        if (wasTokenTaken(result.outcome())) {
+            token.accepted(sending.order().token());
+        }
         if (isShown(sending)) {
             show(sending.order(), result);
         } else {
@@ -249,11 +254,7 @@ public final class SendModel {
     }
 
     private void show(Order order, SendResult result) {
-        Outcome outcome = result.outcome();
-        if (wasTokenTaken(outcome)) {
-            token.accepted(order.token());
-        }
-        if (outcome instanceof Outcome.Done && isInForm(order.update())) {
+        if (result.outcome() instanceof Outcome.Done && isInForm(order.update())) {
             form.clear();
         }
         state.set(new SendState.Finished(order, result));
@@ -289,11 +290,5 @@ public final class SendModel {
             again = null;
             state.set(new SendState.Idle());
         }
-    }
-
-    private Timeouts timeouts() {
-        return new Timeouts(
-                preferences.preferences().connectTimeout(),
-                preferences.preferences().exchangeTimeout());
     }
 }

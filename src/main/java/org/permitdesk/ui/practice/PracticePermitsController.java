@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -62,6 +63,9 @@ public final class PracticePermitsController {
     @FXML
     private void initialize() {
         practicePermits.setItems(model.permits());
+        Label closed = new Label(texts.get("practice.closed"));
+        closed.setWrapText(true);
+        practicePermits.setPlaceholder(closed);
         Tables.show(referenceId, p -> p.referenceId().value());
         Tables.show(plate, PracticePermit::plate);
         Tables.show(amount, p -> p.amount() + " " + p.currency());

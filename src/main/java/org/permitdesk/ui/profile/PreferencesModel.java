@@ -11,11 +11,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.permitdesk.opscom.Network;
+import org.permitdesk.opscom.Proxies;
+import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.preferences.Loaded;
+import org.permitdesk.preferences.NetworkSettings;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.PreferencesProblem;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.preferences.ProxySetting;
 import org.permitdesk.preferences.SaveResult;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
@@ -87,6 +92,23 @@ public final class PreferencesModel {
         Profile profile = active.get();
         return new Destination(
                 profile.id(), profile.name(), profile.endpoint(), profile.production());
+    }
+
+    /** The way there. */
+    public Network network() {
+        return network(preferences.get().network());
+    }
+
+    /** The way that these settings mean. */
+    public static Network network(NetworkSettings settings) {
+        Proxies proxies =
+                switch (settings.proxy()) {
+                    case ProxySetting.FromSystem() -> Proxies.ofSystem();
+                    case ProxySetting.None() -> Proxies.none();
+                    case ProxySetting.Manual(String host, int port) -> Proxies.of(host, port);
+                };
+        return new Network(
+                new Timeouts(settings.connectTimeout(), settings.exchangeTimeout()), proxies);
     }
 
     /** Practice first, then the office's own in the order of the file. */

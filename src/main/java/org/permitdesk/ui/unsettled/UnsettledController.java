@@ -1,18 +1,20 @@
 package org.permitdesk.ui.unsettled;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -32,6 +34,7 @@ public final class UnsettledController {
     private final Runnable close;
 
     @FXML private Label heading;
+    @FXML private FieldBox nameBox;
     @FXML private TextField settledBy;
     @FXML private Pane entries;
     @FXML private Button later;
@@ -63,6 +66,12 @@ public final class UnsettledController {
     @FXML
     private void initialize() {
         settledBy.textProperty().bindBidirectional(model.nameProperty());
+        watch.add(
+                model.nameMissingProperty()
+                        .subscribe(missing ->
+                                nameBox.showProblem(
+                                        missing ? texts.get("unsettled.by.missing") : null,
+                                        List.of())));
         watch.add(model.entries().subscribe(this::show));
         show();
     }
@@ -87,7 +96,7 @@ public final class UnsettledController {
                                 texts.get(
                                         "unsettled.sent",
                                         times.recent(clockZone.at(entry.createdAt())),
-                                        times.distance(entry.createdAt(), clock.instant()),
+                                        times.ago(entry.createdAt(), clock.instant()),
                                         new ProfileWords(texts).name(entry.destination())),
                                 "preview-note"),
                         words(doubt(entry), "outcome-meaning"),
@@ -104,8 +113,8 @@ public final class UnsettledController {
     }
 
     private Node buttons(HistoryEntry entry) {
-        HBox buttons =
-                new HBox(
+        FlowPane buttons =
+                new FlowPane(
                         button("unsettled.applied", entry, Verdict.APPLIED, () -> {}),
                         button(
                                 "unsettled.sendAgain",
@@ -116,14 +125,18 @@ public final class UnsettledController {
                                     sendAgain.accept(entry);
                                 }),
                         button("unsettled.notApplied", entry, Verdict.NOT_APPLIED, () -> {}));
-        buttons.getStyleClass().add("outcome-asking-buttons");
+        buttons.getStyleClass().add("unsettled-buttons");
         return buttons;
     }
 
     private Button button(String key, HistoryEntry entry, Verdict verdict, Runnable then) {
         Button button = new Button(texts.get(key));
         button.setAccessibleHelp(entry.update().referenceId().value());
-        button.setOnAction(pressed -> model.settle(entry, verdict, then));
+        button.setOnAction(pressed -> {
+            if (!model.settle(entry, verdict, then)) {
+                settledBy.requestFocus();
+            }
+        });
         return button;
     }
 

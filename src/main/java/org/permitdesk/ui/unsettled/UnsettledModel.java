@@ -1,5 +1,7 @@
 package org.permitdesk.ui.unsettled;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -16,6 +18,7 @@ public final class UnsettledModel {
     private final Background background;
     private final HistoryTrouble trouble;
     private final StringProperty name;
+    private final ReadOnlyBooleanWrapper nameMissing = new ReadOnlyBooleanWrapper();
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
 
     /**
@@ -29,6 +32,7 @@ public final class UnsettledModel {
         this.background = background;
         this.trouble = trouble;
         this.name = new SimpleStringProperty(clerk);
+        name.subscribe((before, now) -> nameMissing.set(false));
     }
 
     public ObservableList<HistoryEntry> entries() {
@@ -40,6 +44,11 @@ public final class UnsettledModel {
         return name;
     }
 
+    /** Whether someone wanted to settle without a name; until one is typed. */
+    public ReadOnlyBooleanProperty nameMissingProperty() {
+        return nameMissing.getReadOnlyProperty();
+    }
+
     /** Reads the list anew. */
     public void refresh() {
         background.run(() -> file.history().unsettled(), entries::setAll, trouble::show);
@@ -49,9 +58,14 @@ public final class UnsettledModel {
      * Writes down what the person found out.
      *
      * @param then runs once it is written down
+     * @return false if nothing is done because the name is missing
      */
-    public void settle(HistoryEntry entry, Verdict verdict, Runnable then) {
+    public boolean settle(HistoryEntry entry, Verdict verdict, Runnable then) {
         String by = name.get().strip();
+        nameMissing.set(by.isEmpty());
+        if (by.isEmpty()) {
+            return false;
+        }
         background.run(
                 () -> file.history().settle(entry.id(), verdict, by),
                 settled -> {
@@ -61,5 +75,6 @@ public final class UnsettledModel {
                     }
                 },
                 trouble::show);
+        return true;
     }
 }

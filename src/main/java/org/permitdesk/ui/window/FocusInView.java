@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Scrolls to what has the focus: where the text is large, it may lie outside the view. */
 final class FocusInView {
     private final ScrollPane scroll;
+    private @Nullable Node revealed;
 
+    /** Looks after this pane, whose content is there already. */
     FocusInView(ScrollPane scroll) {
         this.scroll = scroll;
+        // Wrapped lines have their height only when the width has been given out.
+        scroll.getContent().layoutBoundsProperty().subscribe(() -> reveal(revealed));
     }
 
     void reveal(@Nullable Node focused) {
+        revealed = focused;
         Node content = scroll.getContent();
         if (focused == null || !isWithin(focused, content)) {
             return;

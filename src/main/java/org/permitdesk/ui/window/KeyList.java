@@ -1,26 +1,42 @@
 package org.permitdesk.ui.window;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 
-/** The list of keys that F1 shows. */
+/** What F1 shows: the list of keys, and the way to the diagnostics. */
 final class KeyList {
     private final Texts texts;
     private final PopOver popOver = new PopOver();
 
-    KeyList(Texts texts) {
+    private final Runnable diagnostics;
+
+    KeyList(Texts texts, Runnable diagnostics) {
         this.texts = texts;
+        this.diagnostics = diagnostics;
     }
 
     void show(Node below) {
         popOver.getRoot().getStylesheets().setAll(Theme.stylesheet());
-        popOver.setContentNode(rows());
+        VBox help = new VBox(rows(), link());
+        help.getStyleClass().add("help");
+        popOver.setContentNode(help);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.show(below);
+    }
+
+    private Hyperlink link() {
+        Hyperlink link = new Hyperlink(texts.get("diagnostics.open"));
+        link.setOnAction(pressed -> {
+            popOver.hide();
+            diagnostics.run();
+        });
+        return link;
     }
 
     /** A row for each line {@code keys|what they do}. */

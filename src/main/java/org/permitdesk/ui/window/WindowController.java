@@ -38,6 +38,7 @@ import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
 import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
+import org.permitdesk.ui.unsettled.UnsettledModel;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.ReferenceId;
 
@@ -48,6 +49,7 @@ public final class WindowController {
     private final PreferencesModel preferences;
     private final FormModel form;
     private final SendModel sending;
+    private final UnsettledModel unsettled;
     private final Notices notices;
     private final Texts texts;
     private final Watch watch;
@@ -60,7 +62,9 @@ public final class WindowController {
 
     @FXML private BorderPane root;
     @FXML private Region strip;
+    @FXML private Label appName;
     @FXML private MenuButton profile;
+    @FXML private Button unknownCount;
     @FXML private MenuButton theme;
     @FXML private MenuButton textSize;
     @FXML private Button language;
@@ -83,12 +87,22 @@ public final class WindowController {
          * @param profile null for a new one
          */
         void editProfile(@Nullable Profile profile);
+
+        /** How the network is reached, and a test of it. */
+        void showNetwork();
+
+        /** The list of updates whose outcome is unknown. */
+        void settleUnknown();
+
+        /** Shows what support may ask for. */
+        void openDiagnostics();
     }
 
     public WindowController(
             PreferencesModel preferences,
             FormModel form,
             SendModel sending,
+            UnsettledModel unsettled,
             Notices notices,
             Texts texts,
             Watch watch,
@@ -96,12 +110,13 @@ public final class WindowController {
         this.preferences = preferences;
         this.form = form;
         this.sending = sending;
+        this.unsettled = unsettled;
         this.notices = notices;
         this.texts = texts;
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
-        this.keys = new KeyList(texts);
+        this.keys = new KeyList(texts, dialogs::openDiagnostics);
     }
 
     @FXML
@@ -109,6 +124,8 @@ public final class WindowController {
         watch.add(preferences.activeProperty().subscribe(this::showProfile));
         watch.add(preferences.profiles().subscribe(this::showProfiles));
         watch.add(sending.stateProperty().subscribe(this::showState));
+        watch.add(unsettled.entries().subscribe(this::showUnknownCount));
+        showUnknownCount();
         showThemes();
         showTextSizes();
         showNotices();
@@ -165,6 +182,7 @@ public final class WindowController {
             Profile active = preferences.active();
             profile.getItems().add(item("profile.edit.menu", () -> dialogs.editProfile(active)));
         }
+        profile.getItems().add(item("network.menu", dialogs::showNetwork));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -196,6 +214,7 @@ public final class WindowController {
                 preferences
                         .preferencesProperty()
                         .subscribe(now -> {
+                            showAppName();
                             for (int i = 0; i < TEXT_SCALES.size(); i++) {
                                 ((RadioMenuItem) textSize.getItems().get(i))
                                         .setSelected(TEXT_SCALES.get(i) == now.textScale());
@@ -206,6 +225,23 @@ public final class WindowController {
     private void showState(SendState state) {
         profile.setDisable(sending.isBusy());
         language.setDisable(sending.isBusy());
+        unknownCount.setDisable(sending.isBusy());
+    }
+
+    private void showUnknownCount() {
+        int count = unsettled.entries().size();
+        unknownCount.setText(texts.get("unsettled.count", count));
+        unknownCount.setVisible(count > 0);
+        unknownCount.setManaged(count > 0);
+        showAppName();
+    }
+
+    /** The title bar says it too, so that it makes room for what large text needs. */
+    private void showAppName() {
+        boolean fits =
+                unsettled.entries().isEmpty() || preferences.preferences().textScale() <= 125;
+        appName.setVisible(fits);
+        appName.setManaged(fits);
     }
 
     private void showNotices() {
@@ -327,6 +363,11 @@ public final class WindowController {
     private void switchLanguage() {
         String other = texts.language().equals("fr") ? "en" : "fr";
         preferences.change(p -> p.withLanguage(other));
+    }
+
+    @FXML
+    private void settleUnknown() {
+        dialogs.settleUnknown();
     }
 
     @FXML

@@ -41,8 +41,14 @@ class HistoryModelTest {
     HistoryModelTest(@TempDir Path folder) {
         path = folder.resolve("history.db");
         file = new HistoryFile(path, Clock.systemUTC());
-        model = new HistoryModel(file, Background.sameThread(), new HistoryTrouble(notices));
-        held = new HistoryModel(file, jobs.background(), new HistoryTrouble(notices));
+        model =
+                new HistoryModel(
+                        file,
+                        Background.sameThread(),
+                        new HistoryTrouble(notices, Background.sameThread()));
+        held =
+                new HistoryModel(
+                        file, jobs.background(), new HistoryTrouble(notices, jobs.background()));
     }
 
     @AfterEach
@@ -154,7 +160,10 @@ class HistoryModelTest {
         Files.writeString(path, "somebody's file");
         try (HistoryFile again = new HistoryFile(path, Clock.systemUTC())) {
             HistoryModel reopened =
-                    new HistoryModel(again, Background.sameThread(), new HistoryTrouble(notices));
+                    new HistoryModel(
+                            again,
+                            Background.sameThread(),
+                            new HistoryTrouble(notices, Background.sameThread()));
             reopened.refresh();
             assertThat(notices.shown())
                     .singleElement()

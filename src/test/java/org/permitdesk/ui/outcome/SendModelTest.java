@@ -1,6 +1,7 @@
 package org.permitdesk.ui.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,7 +176,9 @@ class SendModelTest {
                             SendState.InFlight.class,
                             // A second run is the one thing of which a sending throws.
                             inFlight -> inFlight.sending().run(pause -> {}));
-            jobs.runAll();
+            assertThatThrownBy(jobs::runAll)
+                    .as("what is told of anything unexpected")
+                    .hasCauseInstanceOf(IllegalStateException.class);
 
             assertThat(held.outcome())
                     .isInstanceOfSatisfying(
