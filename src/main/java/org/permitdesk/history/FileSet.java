@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -68,7 +67,7 @@ record FileSet(Path database) {
             for (Path member : members) {
                 Path moved = aside.resolve(member.getFileName());
                 if (Files.exists(moved)) {
-                    Files.move(moved, member, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(moved, member);
                 }
             }
             throw e;

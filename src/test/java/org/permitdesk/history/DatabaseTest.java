@@ -1,6 +1,7 @@
 package org.permitdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -155,6 +156,30 @@ class DatabaseTest {
             Sqlite.execute(other, "DROP VIEW entry_now");
         }
         assertRefused(Reason.DAMAGED);
+    }
+
+    @Test
+    void refusesAHistoryOfNoVersion() throws Exception {
+        open().close();
+        try (Connection other = connect()) {
+            Sqlite.execute(other, "PRAGMA user_version = 0");
+        }
+        assertRefused(Reason.DAMAGED);
+    }
+
+    @Test
+    void refusesAHistoryOfWhichOnlyTheLogIsLeft() throws Exception {
+        Files.write(folder.resolve("history.db-wal"), new byte[100]);
+        assertRefused(Reason.DAMAGED);
+    }
+
+    @Test
+    void takesNoFailureToReadForDamage() throws Exception {
+        Database.create(file);
+        Connection closed = Sqlite.open(file);
+        closed.close();
+        assertThatThrownBy(() -> Chain.follow(closed, Chain.Link.NONE))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test

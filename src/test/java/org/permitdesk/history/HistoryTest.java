@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.permitdesk.Examples;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.InFlight;
+import org.permitdesk.history.EntryState.Queued;
+import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
@@ -225,6 +227,51 @@ class HistoryTest {
         long id = history.depart(Examples.intent(TO, Examples.FULL));
         assertThat(all().getFirst())
                 .isEqualTo(Examples.entry(id, NOW, TO, Examples.FULL, new InFlight()));
+    }
+
+    @Test
+    void settlesWhatIsUnknownAndNothingElse() throws Exception {
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        Unknown unknown = new Unknown(Doubt.NO_ANSWER, "");
+        history.finish(id, unknown);
+        assertThat(history.unsettled()).extracting(HistoryEntry::id).containsExactly(id);
+
+        assertThat(history.settle(id, Verdict.APPLIED, "Anne")).isTrue();
+        assertThat(history.settle(id, Verdict.NOT_APPLIED, "Bert")).isFalse();
+        assertThat(history.settle(77, Verdict.APPLIED, "Anne")).isFalse();
+
+        assertThat(history.unsettled()).isEmpty();
+        assertThat(history.find(id))
+                .map(HistoryEntry::state)
+                .contains(new Settled(unknown, Verdict.APPLIED, "Anne", NOW));
+        assertThat(history.find(77)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatCameAfterAnEntryForTheSamePermit() throws Exception {
+        long first = history.depart(Examples.intent(TO, Examples.FULL));
+        long refused = history.depart(Examples.intent(TO, Examples.FULL));
+        history.finish(refused, new Refused(9009, ""));
+        long later = history.depart(new Intent(TO, Examples.PLATE_ONLY, Examples.CLERK, first));
+
+        HistoryEntry entry = history.find(first).orElseThrow();
+        assertThat(history.after(entry))
+                .singleElement()
+                .satisfies(after -> {
+                    assertThat(after.id()).isEqualTo(later);
+                    assertThat(after.intent().resendOf()).isEqualTo(first);
+                });
+    }
+
+    @Test
+    void keepsWhatWaitsUntilItDeparts() throws Exception {
+        long id = history.queue(Examples.intent(TO, Examples.FULL));
+        assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Queued());
+        history.depart(id);
+        history.queueAgain(id, new NotSent(Obstacle.BUSY, ""));
+        assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Queued());
+        history.depart(id);
+        assertThat(all()).extracting(HistoryEntry::state).containsExactly(new InFlight());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.permitdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -308,6 +310,32 @@ class RecoveryTest {
             assertThat(file.takeRecovery()).isEmpty();
         }
         assertThat(contents(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void movesEverythingBackWhereItCannotMoveAll() throws Exception {
+        Path otherDisk = Path.of("/dev/shm");
+        assumeTrue(
+                Files.isWritable(otherDisk)
+                        && !Files.getFileStore(otherDisk).equals(Files.getFileStore(folder)));
+        Path target = Files.createTempDirectory(otherDisk, "permit-desk");
+        try {
+            Files.createSymbolicLink(folder.resolve("damaged"), target);
+            Files.write(database, new byte[0]);
+            // A folder with something in it cannot go to another disk.
+            Files.createDirectories(folder.resolve("history.db-journal").resolve("inside"));
+            Map<String, ByteBuffer> before = contents(folder);
+            try (HistoryFile file = SampleHistory.file(folder)) {
+                assertThatThrownBy(file::history).isInstanceOf(HistoryUnavailableException.class);
+            }
+            assertThat(contents(folder)).isEqualTo(before);
+        } finally {
+            try (Stream<Path> left = Files.walk(target)) {
+                for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     @Test

@@ -133,6 +133,14 @@ class UpgradeTest {
     }
 
     @Test
+    void whatAnotherProgramHasUpgradedMeanwhileIsLeftAsItIs() throws Exception {
+        try (Connection old = Sqlite.open(file)) {
+            Schema.upgrade(old, Schema.VERSION);
+            assertThat(Sqlite.number(old, "SELECT count(*) FROM event")).isEqualTo(9);
+        }
+    }
+
+    @Test
     void theOldFileIsKept() throws Exception {
         SampleHistory.file(folder).history().close();
         Path kept =
