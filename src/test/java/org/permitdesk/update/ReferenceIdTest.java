@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.permitdesk.RandomText;
 import org.permitdesk.update.Parsed.Blank;
 import org.permitdesk.update.Problem.Kind;
 
@@ -121,34 +120,5 @@ class ReferenceIdTest {
     @ValueSource(strings = {"", " ", "a b", "a_1", "\u00e9", "\uff11"})
     void isNeverMadeOfAnythingElse(String value) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReferenceId(value));
-    }
-
-    @Test
-    void isAlwaysAPartOfWhatWasTyped() {
-        RandomText random = RandomText.seeded();
-        random.check(
-                100_000,
-                () -> random.text(GOOD),
-                typed ->
-                        value(ReferenceId.parse(typed))
-                                .ifPresent(id -> assertThat(typed).contains(id.value())));
-    }
-
-    @Test
-    void losesNothingButWhatCopyingBroughtAlong() {
-        RandomText random = RandomText.seeded();
-        random.check(
-                100_000,
-                () -> random.text(GOOD),
-                typed ->
-                        value(ReferenceId.parse(typed))
-                                .ifPresent(id ->
-                                        assertThat(typed.replace(id.value(), ""))
-                                                .doesNotContainPattern("[\\p{L}\\p{N}-]")));
-    }
-
-    @Test
-    void isNeverSlow() {
-        Parsing.assertNeverSlow(ReferenceId::parse);
     }
 }
