@@ -55,7 +55,8 @@ public final class ParserTrial<A> {
      * @param limit how long one answer may take, when nothing else keeps the machine busy
      * @param patience after which an answer is no longer waited for
      */
-    ParserTrial(Function<String, A> parser, Check<A> check, Duration limit, Duration patience) {
+    public ParserTrial(
+            Function<String, A> parser, Check<A> check, Duration limit, Duration patience) {
         this.parser = parser;
         this.check = check;
         this.limit = limit;

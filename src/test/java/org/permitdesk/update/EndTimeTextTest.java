@@ -140,6 +140,7 @@ class EndTimeTextTest {
         "19.30, 19:30",
         "0:30, 00:30",
         "0:30:15, 00:30:15",
+        "1am, 01:00",
     })
     void showsTheWayToWriteATime(String typed, String written) {
         assertThat(wrong(EndTimeText.parseTime(typed)))
@@ -172,6 +173,10 @@ class EndTimeTextTest {
                 "19h:30",
                 "1930",
                 "noon",
+                "0am",
+                "0pm",
+                "13am",
+                "13pm",
                 "-1:00",
                 "12:30Z",
                 "\uff11\uff12:30",

@@ -41,6 +41,7 @@ class ReferenceIdTest {
     @ParameterizedTest
     @CsvSource({
         "abc_1, _",
+        "abc_1 def-2, _",
         "ref \u00e9, ' '",
         "ref\u00e9, \u00e9",
         "ref\u200b1, \u200b",
