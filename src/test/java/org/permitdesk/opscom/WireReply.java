@@ -15,45 +15,48 @@ import java.util.regex.Pattern;
  * @param body a character for each byte
  */
 record WireReply(int status, String body) {
-    // The JDK's client takes any character for the blanks and for the minor version.
-    private static final Pattern STATUS_LINE =
-            Pattern.compile("HTTP/1\\...([0-9]{3})[^\\r\\n]*\\r");
+    // As little of the framing as the JDK's client looks at: it takes any character for a blank of
+    // the
+    // status line, for the minor version and for the line ends of chunks. What matters is the body.
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\...([0-9]{3})");
+    private static final Pattern END_OF_HEAD = Pattern.compile("\\n\\r?\\n");
     private static final Pattern LENGTH =
-            Pattern.compile("(?imd)^content-length:[ \\t]*([0-9]{1,9})[ \\t]*\\r$");
-    private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,6})\\r\\n");
+            Pattern.compile("(?im)^content-length:[ \\t]*([0-9]{1,9})(?![0-9])");
+    private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,6})[^\\n]*+\\n");
 
     byte[] bytes() {
         return body.getBytes(ISO_8859_1);
     }
 
     /**
-     * Each way to read it, for a spoiled head may give two lengths. The body is empty where it is
-     * no HTTP or not all there.
+     * Each way to read it, for a spoiled head may give two lengths or none. The body is empty where
+     * it is no HTTP or not all there.
      *
      * @param wire a character for each byte
      */
     static List<WireReply> readings(String wire) {
-        Matcher statusLine = STATUS_LINE.matcher(wire);
-        int end = wire.indexOf("\r\n\r\n");
-        if (!statusLine.lookingAt() || end < 0) {
+        Matcher statusLine = STATUS.matcher(wire);
+        Matcher end = END_OF_HEAD.matcher(wire);
+        if (!statusLine.lookingAt() || !end.find()) {
             return List.of(new WireReply(0, ""));
         }
         int status = Integer.parseInt(statusLine.group(1));
         if (status < 200 || status == 204 || status == 304) {
             return List.of(new WireReply(status, ""));
         }
-        String head = wire.substring(0, end + 2);
-        String rest = wire.substring(end + 4);
-        List<String> bodies =
-                new ArrayList<>(
-                        LENGTH.matcher(head)
-                                .results()
-                                .map(length -> cut(rest, Integer.parseInt(length.group(1))))
-                                .toList());
-        if (head.toLowerCase(Locale.ROOT).contains("\ntransfer-encoding: chunked\r")) {
+        String head = wire.substring(0, end.start());
+        String rest = wire.substring(end.end());
+        List<Integer> lengths =
+                LENGTH.matcher(head)
+                        .results()
+                        .map(length -> Integer.valueOf(length.group(1)))
+                        .toList();
+        List<String> bodies = new ArrayList<>();
+        lengths.forEach(length -> bodies.add(cut(rest, length)));
+        if (head.toLowerCase(Locale.ROOT).contains("\ntransfer-encoding: chunked")) {
             bodies.add(joined(rest));
         }
-        if (bodies.isEmpty()) {
+        if (lengths.isEmpty()) {
             // It ends with the connection.
             bodies.add(rest);
         }
@@ -70,7 +73,7 @@ record WireReply(int status, String body) {
         while (chunk.lookingAt()) {
             int length = Integer.parseInt(chunk.group(1), 16);
             int end = chunk.end() + length;
-            if (!chunks.startsWith("\r\n", end)) {
+            if (end + 2 > chunks.length()) {
                 return "";
             }
             if (length == 0) {

@@ -92,7 +92,7 @@ final class WrittenPreferences {
                 && isSame(profile.name(), map.get("name"))
                 && isUrl(profile.endpoint().baseUrl().toString(), map.get("baseUrl"))
                 && map.get("clientCode") instanceof String code
-                && code.strip().equals(profile.endpoint().clientCode())
+                && trimmed(code).equals(profile.endpoint().clientCode())
                 && isSame(profile.zone().id(), map.get("zone"))
                 && isSame(
                         profile.endTimeSentAs().name().toLowerCase(Locale.ROOT),
@@ -103,7 +103,14 @@ final class WrittenPreferences {
     }
 
     private static boolean isUrl(String url, @Nullable Object written) {
-        return written instanceof String text && text.strip().replaceAll("/+$", "").equals(url);
+        return written instanceof String text && trimmed(text).replaceAll("/+$", "").equals(url);
+    }
+
+    /**
+     * Without the blanks around it, of every width: what String.strip leaves alone is blank too.
+     */
+    private static String trimmed(String text) {
+        return text.replaceAll("^[\\s\\p{Z}\\x1c-\\x1f]++|[\\s\\p{Z}\\x1c-\\x1f]++$", "");
     }
 
     /** A number may be written in several ways, all else in one. */
