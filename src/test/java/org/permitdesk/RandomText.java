@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class RandomText {
     private static final String SEED = "permitdesk.test.seed";
     private static final int HUGE = 100_000;
+    private static final int SHOWN = 1_000;
 
     private static final List<String> FRAGMENTS =
             List.of(
@@ -109,6 +110,18 @@ public final class RandomText {
     }
 
     /**
+     * As {@link #text}, and one in a thousand as long as a whole page pasted by mistake: where a
+     * pattern that tries too many ways never gets done.
+     */
+    public String pasted(List<String> good) {
+        if (below(1_000) > 0) {
+            return text(good);
+        }
+        String unit = below(2) == 0 ? oneOf(good) : text(good);
+        return any(4) + unit.repeat(below(HUGE) / Math.max(1, unit.length())) + any(4);
+    }
+
+    /**
      * Hands {@code count} inputs to {@code check}. What it throws comes back with the seed and the
      * input.
      */
@@ -118,7 +131,7 @@ public final class RandomText {
             try {
                 check.accept(input);
             } catch (RuntimeException | AssertionError | StackOverflowError thrown) {
-                throw new AssertionError(this + ", input: " + escaped(input.toString()), thrown);
+                throw new AssertionError(this + ", input: " + shown(input.toString()), thrown);
             }
         }
     }
@@ -133,6 +146,18 @@ public final class RandomText {
                         units.stream()
                                 .map(unit -> head + unit.repeat(HUGE / unit.length()))
                                 .flatMap(text -> tails.stream().map(text::concat)));
+    }
+
+    /** Readable in a report, and cut where it is huge. */
+    public static String shown(String text) {
+        int end = text.length() - SHOWN;
+        return end <= SHOWN
+                ? escaped(text)
+                : "%s ... %s (%d characters)"
+                        .formatted(
+                                escaped(text.substring(0, SHOWN)),
+                                escaped(text.substring(end)),
+                                text.length());
     }
 
     /** Readable in a report, with every character outside ASCII by its number. */

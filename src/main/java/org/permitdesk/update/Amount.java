@@ -24,7 +24,8 @@ public record Amount(BigDecimal value) {
     private static final BigDecimal MIN = new BigDecimal("0.01");
     private static final BigDecimal MAX = new BigDecimal("999999.99");
 
-    private static final String SPACE = "[\\h]";
+    // No tab: it stood between two cells of a table, and they are no one number.
+    private static final String SPACE = "\\p{Zs}";
     private static final String DIGITS = "(?<whole>[0-9]+|[0-9]{1,3}(?:" + SPACE + "[0-9]{3})+)";
     private static final Pattern WRITTEN = Pattern.compile(DIGITS + "[.,](?<cents>[0-9]{2})");
     private static final Pattern NO_CENTS = Pattern.compile(DIGITS + "(?:[.,](?<cents>[0-9]?))?");
@@ -33,7 +34,7 @@ public record Amount(BigDecimal value) {
             Pattern.compile("(?<whole>[1-9][0-9]{0,2})[.,](?<rest>[0-9]{3})");
     // ++ because a plain + over groups of unequal length takes a stack frame for each.
     private static final Pattern GROUPED =
-            Pattern.compile("[0-9]{1,3}(?:[.,\\h]?[0-9]{3})++[.,](?<cents>[0-9]{2})");
+            Pattern.compile("[0-9]{1,3}(?:[.,\\p{Zs}]?[0-9]{3})++[.,](?<cents>[0-9]{2})");
     private static final Pattern TOO_MANY_CENTS = Pattern.compile(DIGITS + "[.,][0-9]{3,}");
 
     public Amount {
@@ -127,8 +128,11 @@ public record Amount(BigDecimal value) {
         return meant.compareTo(MIN) < 0 ? wrong(unfinished, Kind.AMOUNT_TOO_SMALL) : answer.get();
     }
 
+    /** The number, or one that is too large like it: a number of a million digits takes seconds. */
     private static BigDecimal decimal(String whole, String cents) {
-        return new BigDecimal(whole.replaceAll(SPACE, "") + "." + cents);
+        String digits = whole.replaceAll(SPACE, "").replaceFirst("^0+(?=[0-9])", "");
+        int length = Math.min(digits.length(), 7);
+        return new BigDecimal(digits.substring(0, length) + "." + cents);
     }
 
     private static boolean isAllowed(int c) {

@@ -117,7 +117,11 @@ public final class EndTimeText {
         int hour = Integer.parseInt(clock.group("hour"));
         String rest = clock.group("rest") == null ? "00" : clock.group("rest");
         String half = clock.group("half");
-        if (half != null && hour >= 1 && hour <= 12) {
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                // 0pm is a slip, and may be noon or midnight.
+                return Problem.of(END_TIME, Kind.END_TIME_FORMAT);
+            }
             boolean evening = half.toLowerCase(Locale.ROOT).startsWith("p");
             String meant = clock(hour % 12 + (evening ? 12 : 0), rest);
             return Problem.of(END_TIME, Kind.END_TIME_WRITE, meant);

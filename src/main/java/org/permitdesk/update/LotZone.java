@@ -82,8 +82,8 @@ public final class LotZone {
 
     /** The last local second before the gap that {@code local} lies in, and the first after it. */
     Gap gapAt(LocalDateTime local) {
-        int before = rules.getOffset(millis(local) - DAY);
-        long transition = rules.nextTransition(millis(local) - before - DAY);
+        // Two days are more than any offset and any gap, and less than between two changes.
+        long transition = rules.nextTransition(millis(local) - 2 * DAY);
         return new Gap(
                 at(Instant.ofEpochMilli(transition - 1000)), at(Instant.ofEpochMilli(transition)));
     }

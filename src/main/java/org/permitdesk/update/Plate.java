@@ -45,7 +45,7 @@ public record Plate(String value) {
             String character = Blanks.character(forbidden.getAsInt());
             return new Wrong<>(Problem.of(PLATE, Kind.PLATE_CHARACTER, character));
         }
-        if (plate.isEmpty() || plate.chars().allMatch(c -> c == '-' || c == ' ')) {
+        if (plate.chars().allMatch(c -> c == '-' || c == ' ')) {
             return new Wrong<>(Problem.unfinished(PLATE, Kind.PLATE_NOTHING_LEFT));
         }
         if (plate.length() > MAX_LENGTH) {

@@ -55,7 +55,7 @@ public final class UpdateRules {
                 && isBlank(draft.endTime())) {
             problems.add(Problem.unfinished(Field.PLATE, Kind.NOTHING_TO_CHANGE));
         }
-        if (!problems.isEmpty() || referenceId == null) {
+        if (referenceId == null || !problems.isEmpty()) {
             problems.sort(Comparator.comparing(Problem::field));
             return new NotReady(problems);
         }

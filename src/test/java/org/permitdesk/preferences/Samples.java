@@ -20,6 +20,7 @@ final class Samples {
               "textScale": 100,
               "activeProfile": "city",
               "proxy": "system",
+              "proxy": "proxy.office.example:8080",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
               "profiles": [
@@ -36,6 +37,19 @@ final class Samples {
                 }
               ]
             }
+            """;
+
+    static final String TWO_PROFILES =
+            """
+            {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
+             "profiles": [
+              {"id": "city", "name": "City Hall",
+               "baseUrl": "https://controller.operationscommander.io/",
+               "clientCode": "OC-TOMA", "zone": "America/Winnipeg", "endTimeSentAs": "utc",
+               "currency": "CAD", "cleanPlate": true, "production": true},
+              {"id": "harbour", "name": "Harbour", "baseUrl": "https://example.org/opscom",
+               "clientCode": "OC-HRB", "zone": "America/Halifax", "endTimeSentAs": "lot",
+               "currency": "USD", "cleanPlate": false, "production": false}]}
             """;
 
     static final Profile CITY = profile("city", "City Hall");

@@ -188,6 +188,7 @@ class LotZoneTest {
                 .isEqualTo(zone("America/Toronto"))
                 .hasSameHashCodeAs(zone("America/Toronto"))
                 .isNotEqualTo(zone("America/Montreal"))
+                .isNotEqualTo("America/Toronto")
                 .hasToString("America/Toronto");
     }
 

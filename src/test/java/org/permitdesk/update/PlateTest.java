@@ -1,6 +1,5 @@
 package org.permitdesk.update;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.permitdesk.update.Parsing.value;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.permitdesk.RandomText;
 import org.permitdesk.update.Parsed.Blank;
 import org.permitdesk.update.Problem.Kind;
 
@@ -162,47 +160,5 @@ class PlateTest {
     void staysNeutralWhileAGoodPlateIsTyped() {
         assertThat(Parsing.refusedWhileTyping(GOOD, text -> Plate.parse(text, true))).isEmpty();
         assertThat(Parsing.refusedWhileTyping(KEPT, text -> Plate.parse(text, false))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void neverChangesTheLettersAndDigitsThatWereTyped(boolean clean) {
-        RandomText random = RandomText.seeded();
-        random.check(
-                100_000,
-                () -> random.text(GOOD),
-                typed ->
-                        value(Plate.parse(typed, clean))
-                                .ifPresent(plate ->
-                                        assertThat(lettersAndDigits(plate.value()))
-                                                .isEqualTo(lettersAndDigits(typed))));
-    }
-
-    @Test
-    void neverTakesAnythingOutOfThePlateItKeeps() {
-        RandomText random = RandomText.seeded();
-        random.check(
-                100_000,
-                () -> random.text(GOOD),
-                typed ->
-                        value(Plate.parse(typed, false))
-                                .ifPresent(plate ->
-                                        assertThat(typed.toUpperCase(Locale.ROOT))
-                                                .contains(plate.value())));
-    }
-
-    @Test
-    void isNeverSlow() {
-        Parsing.assertNeverSlow(text -> Plate.parse(text, true));
-        Parsing.assertNeverSlow(text -> Plate.parse(text, false));
-    }
-
-    /** Every letter and digit of any script, in upper case: none may be lost, none translated. */
-    private static String lettersAndDigits(String text) {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toUpperCase)
-                .mapToObj(Character::toString)
-                .collect(joining());
     }
 }

@@ -227,6 +227,23 @@ class UpdateRulesTest {
     }
 
     @Test
+    void showsTheEndTimeOfADraftThatIsWrongElsewhere() {
+        Draft draft = new Draft("", "A_B", "x", "", "2026-11-30", "23:59", null, "", "");
+        assertThat(UpdateRules.endTimeOf(draft, TERMS))
+                .isEqualTo(
+                        new EndTime(
+                                LocalDateTime.parse("2026-11-30T23:59:00"),
+                                ZoneOffset.ofHours(-5),
+                                "America/Winnipeg",
+                                EndTimeSentAs.UTC));
+    }
+
+    @Test
+    void showsNoEndTimeOfADraftThatHasNone() {
+        assertThat(UpdateRules.endTimeOf(end("2026-11-31", "23:59", null), TERMS)).isNull();
+    }
+
+    @Test
     void changesNoValueSilently() {
         RandomText random = RandomText.seeded();
         random.check(
