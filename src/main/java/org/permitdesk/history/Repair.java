@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.permitdesk.files.DurableFile;
 import org.permitdesk.files.OwnerOnly;
 import org.permitdesk.history.Recovery.Extent;
+import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
 
@@ -113,8 +115,12 @@ final class Repair {
         return lost;
     }
 
-    private LocalDateTime local(String instant) {
-        return LocalDateTime.ofInstant(Instant.parse(instant), clock.getZone());
+    /** By the zone rules that the list of entries goes by, not the JDK's. */
+    private LocalDateTime local(String time) {
+        Instant instant = Instant.parse(time);
+        return LotZone.of(clock.getZone().getId())
+                .map(zone -> zone.at(instant))
+                .orElseGet(() -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
     private record Restored(Extent extent, Head head, Optional<LocalDateTime> upTo, long missing) {}

@@ -130,6 +130,8 @@ public final class WindowController {
         showTextSizes();
         showNotices();
         watch.add(notices.shown().subscribe(this::showNotices));
+        // By itself it is as high as if no notice took a second line.
+        noticeScroll.prefViewportHeightProperty().bind(noticeBox.heightProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         root.addEventFilter(KeyEvent.KEY_RELEASED, released -> sendHeld = false);
         watch.add(
