@@ -20,7 +20,6 @@ final class Samples {
               "textScale": 100,
               "activeProfile": "city",
               "proxy": "system",
-              "proxy": "proxy.office.example:8080",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
               "profiles": [
