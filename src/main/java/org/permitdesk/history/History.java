@@ -286,8 +286,11 @@ public final class History implements AutoCloseable {
                 throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
             } catch (RuntimeException notWhatWasWritten) {
                 // Records guard themselves: a row that breaks their rules is not one of ours any
-                // more.
-                throw new HistoryUnavailableException(Reason.DAMAGED, file, notWhatWasWritten);
+                // more. Their words have its values in them, which no log may have.
+                throw new HistoryUnavailableException(
+                        Reason.DAMAGED,
+                        file,
+                        "an entry breaks the rules: " + notWhatWasWritten.getClass().getName());
             }
         }
     }

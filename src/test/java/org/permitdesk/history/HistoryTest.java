@@ -3,8 +3,11 @@ package org.permitdesk.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -261,6 +264,24 @@ class HistoryTest {
                     assertThat(after.id()).isEqualTo(later);
                     assertThat(after.intent().resendOf()).isEqualTo(first);
                 });
+    }
+
+    @Test
+    void namesNoValueOfARowThatBreaksTheRules() throws Exception {
+        history.depart(Examples.intent(TO, Examples.FULL));
+        try (Connection other = Sqlite.open(file())) {
+            Sqlite.execute(other, "UPDATE entry SET plate = 'SECRET!'");
+        }
+        assertThatThrownBy(this::all)
+                .isInstanceOf(HistoryUnavailableException.class)
+                .hasStackTraceContaining("breaks the rules")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("SECRET"));
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @Test
