@@ -89,8 +89,8 @@ public final class ConnectionTest {
         try {
             Proxy first = network.proxies().select(baseUrl).getFirst();
             // As the HTTP client does, which knows no other kind.
-            if (first.type() == Proxy.Type.HTTP
-                    && first.address() instanceof InetSocketAddress proxy) {
+            if (first.type() == Proxy.Type.HTTP) {
+                InetSocketAddress proxy = (InetSocketAddress) first.address();
                 due = () -> findName(proxy.getHostString(), proxy.getPort(), this::askProxy);
                 return new RouteFound(hostAndPort(proxy));
             }

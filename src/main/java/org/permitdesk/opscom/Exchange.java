@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future.State;
@@ -63,7 +64,7 @@ public final class Exchange {
         try {
             return answer();
         } catch (ExecutionException failed) {
-            return new Answer(outcomeOf(failed.getCause() == null ? failed : failed.getCause()));
+            return new Answer(outcomeOf(Objects.requireNonNullElse(failed.getCause(), failed)));
         } catch (TimeoutException | RuntimeException failed) {
             return new Answer(outcomeOf(failed));
         } catch (InterruptedException interrupted) {
@@ -112,11 +113,11 @@ public final class Exchange {
         }
         Outcome outcome = reader.read(status, response.body());
         return new Answer(
-                outcome, isBusy(outcome) ? RetryAfter.of(response.headers(), Instant.now()) : null);
-    }
-
-    private static boolean isBusy(Outcome outcome) {
-        return outcome instanceof NotSent notSent && notSent.obstacle() == Obstacle.BUSY;
+                outcome,
+                // Of what it has read, the reader calls nothing else not sent.
+                outcome instanceof NotSent
+                        ? RetryAfter.of(response.headers(), Instant.now())
+                        : null);
     }
 
     private Outcome stoppedOutcome() {

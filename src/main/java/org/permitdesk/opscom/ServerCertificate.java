@@ -49,8 +49,9 @@ public record ServerCertificate(
     private static @Nullable String part(List<Rdn> parts, String type) {
         return parts.stream()
                 .filter(part -> part.getType().equalsIgnoreCase(type))
-                .map(part -> part.getValue() instanceof String text ? text : null)
-                .filter(Objects::nonNull)
+                .map(Rdn::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
                 .findFirst()
                 .orElse(null);
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -56,20 +58,28 @@ final class SystemCertificates {
 
     /** What a key store of the system marks as trusted. */
     static TrustSource store(String type) {
-        List<X509Certificate> certificates = new ArrayList<>();
         try {
             KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.isCertificateEntry(alias)
-                        && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                    certificates.add(certificate);
-                }
-            }
+            return new TrustSource(type, trusted(store));
         } catch (GeneralSecurityException | IOException | RuntimeException broken) {
             LOG.log(Level.WARNING, "the system's certificates cannot be read: " + type, broken);
+            return new TrustSource(type, List.of());
         }
-        return new TrustSource(type, certificates);
+    }
+
+    /** Beside a key of the user's lies a certificate too, which speaks for nobody else. */
+    static List<X509Certificate> trusted(KeyStore store) throws KeyStoreException {
+        List<Certificate> certificates = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isCertificateEntry(alias)) {
+                certificates.add(store.getCertificate(alias));
+            }
+        }
+        return certificates.stream()
+                .filter(X509Certificate.class::isInstance)
+                .map(X509Certificate.class::cast)
+                .toList();
     }
 
     /** The first of these files that is there: certificates as PEM, with anything in between. */

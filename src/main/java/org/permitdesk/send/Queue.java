@@ -26,7 +26,7 @@ final class Queue {
     synchronized Place enter(Intent intent) throws HistoryUnavailableException {
         History history = file.history();
         Turn turn = turns.take(intent);
-        boolean first = turn.before().isDone() && !turn.before().join();
+        boolean first = !turn.before().getNow(true);
         try {
             long id = first ? history.depart(intent) : history.queue(intent);
             return new Place(history, id, turn, first);

@@ -66,6 +66,21 @@ class ConnectionTestTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1, 127.0.0.1:80", "http://[::1], 1]:80"})
+    void namesThePortThatGoesWithoutSaying(URI baseUrl, String hostAndPort) {
+        // Whether something listens there or not.
+        assertThat(results(baseUrl, Proxies.none()).get(2).toString()).contains(hostAndPort);
+    }
+
+    @Test
+    void goesOnAfterAStepThatWorkedAlone() {
+        assertThat(new LetThrough().passed()).isTrue();
+        assertThat(new Failed(Trouble.PROXY_SILENT, "proxy:8080", "").passed()).isFalse();
+        assertThat(new NotTrusted(Fault.DATES, "host", shown(CERTIFICATES.good())).passed())
+                .isFalse();
+    }
+
     @Test
     void namesTheIssuerAlsoWhenItSucceeds() {
         try (RawServer server = showing(CERTIFICATES.good())) {

@@ -53,6 +53,11 @@ class FailuresTest {
     }
 
     @Test
+    void takesALostConnectionForNoRefusal() {
+        assertThat(Failures.isRefusal(new SocketException("Connection refused, or so"))).isFalse();
+    }
+
+    @Test
     void blamesTheProxyWhereNobodyElseIsCalled() {
         assertThat(Failures.obstacle(new ConnectException("Connection refused"), true))
                 .isEqualTo(Obstacle.PROXY);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
@@ -51,6 +54,21 @@ class TrustTest {
             assertThat(broken.certificates()).isEmpty();
             assertThat(outcome(Trust.of(broken, others))).isEqualTo(Done.class);
         }
+    }
+
+    @Test
+    void takesAKeyOfTheUsersForNoAuthority() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry("authority", authority());
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+        store.setKeyEntry(
+                "user",
+                keys.generateKeyPair().getPrivate(),
+                new char[0],
+                new Certificate[] {CERTIFICATES.good().certificate()});
+
+        assertThat(SystemCertificates.trusted(store)).containsExactly(authority());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,20 @@ import org.permitdesk.Examples;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.InFlight;
+import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
+import org.permitdesk.history.Intent;
 import org.permitdesk.send.Caution.EndsInThePast;
 import org.permitdesk.send.Caution.GoesAfter;
 import org.permitdesk.send.Caution.LastIsUnknown;
+import org.permitdesk.send.Caution.Resend;
 import org.permitdesk.send.Caution.SentBefore;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.Money;
 import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.Refused;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
 import org.permitdesk.update.PermitUpdate;
@@ -140,6 +145,40 @@ class CautionsTest {
                                     Examples.entry(
                                             id, NOW, Examples.nowhere(), Examples.FULL, DONE)));
         }
+    }
+
+    @Test
+    void findsWhatWasSentSinceAResendWasFirstSent(@TempDir Path folder) throws Exception {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        try (HistoryFile file = new HistoryFile(folder.resolve("history.db"), clock)) {
+            History history = file.history();
+            Intent first = Examples.intent(Examples.nowhere(), Examples.FULL);
+            long resent = history.depart(first);
+            history.finish(resent, UNKNOWN.outcome());
+            history.finish(history.depart(first), new Refused(9009, ""));
+            long later = history.depart(first);
+            history.finish(later, DONE.outcome());
+
+            List<Caution> cautions = Cautions.find(history, again(resent), NOW);
+
+            // That the same was sent a while ago goes without saying.
+            assertThat(cautions)
+                    .containsExactly(
+                            new Resend(
+                                    history.find(resent).orElseThrow(),
+                                    List.of(history.find(later).orElseThrow())));
+        }
+    }
+
+    @Test
+    void takesAResendOfAnEntryThatIsGoneForAnOrdinaryUpdate(@TempDir Path folder) throws Exception {
+        try (HistoryFile file = new HistoryFile(folder.resolve("history.db"), Clock.systemUTC())) {
+            assertThat(Cautions.find(file.history(), again(77), NOW)).isEmpty();
+        }
+    }
+
+    private static Intent again(long entryId) {
+        return new Intent(Examples.nowhere(), Examples.FULL, Examples.CLERK, entryId);
     }
 
     private static PermitUpdate update(Plate plate, @Nullable Money money, boolean ends) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.permitdesk.Examples;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryEntry;
@@ -49,6 +51,8 @@ final class KilledProgram {
 
     /** Arguments: the database, the server's address, which run this is, the fault. */
     public static void main(String[] arguments) throws HistoryUnavailableException {
+        // A thousand runs would fill the console with what each of them sends.
+        Logger.getLogger("").setLevel(Level.WARNING);
         KilledProgram program =
                 new KilledProgram(
                         Path.of(arguments[0]),
