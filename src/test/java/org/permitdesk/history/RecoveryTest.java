@@ -68,6 +68,20 @@ class RecoveryTest {
         assertRestoredFromBackupAlone();
     }
 
+    /** The check would notice a program that begins anew without a word. */
+    @Test
+    void findsAHistoryThatSilentlyBeginsAnew() throws Exception {
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        SampleHistory.file(elsewhere).history().close();
+        HistoryFile beginsAnew =
+                new HistoryFile(
+                        database,
+                        SampleHistory.CLOCK,
+                        (file, clock) -> History.open(SampleHistory.in(elsewhere), clock));
+        assertThatThrownBy(() -> assertRestoredFromBackupAlone(beginsAnew))
+                .isInstanceOf(AssertionError.class);
+    }
+
     @Test
     void restoresTheBackupForAFileThatIsNoDatabase() throws Exception {
         Files.writeString(database, "somebody's file ".repeat(1_000));
@@ -371,7 +385,11 @@ class RecoveryTest {
     }
 
     private void assertRestoredFromBackupAlone() throws Exception {
-        try (HistoryFile file = SampleHistory.file(folder)) {
+        assertRestoredFromBackupAlone(SampleHistory.file(folder));
+    }
+
+    private void assertRestoredFromBackupAlone(HistoryFile opened) throws Exception {
+        try (HistoryFile file = opened) {
             assertThat(entries(file))
                     .extracting(HistoryEntry::intent)
                     .isEqualTo(intentsUpTo(BACKED_UP));

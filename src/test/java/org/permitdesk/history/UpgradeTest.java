@@ -1,6 +1,7 @@
 package org.permitdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -111,6 +112,19 @@ class UpgradeTest {
 
     @Test
     void everyEntryOfVersion1IsThere() throws Exception {
+        assertEveryEntryIsThere();
+    }
+
+    /** The check would notice an upgrade that loses what an entry came to. */
+    @Test
+    void findsAnUpgradeThatLosesAnEvent() throws Exception {
+        try (Connection old = Sqlite.open(file)) {
+            Sqlite.execute(old, "DELETE FROM event WHERE entry_id = 2 AND state = 'REFUSED'");
+        }
+        assertThatThrownBy(this::assertEveryEntryIsThere).isInstanceOf(AssertionError.class);
+    }
+
+    private void assertEveryEntryIsThere() throws Exception {
         try (HistoryFile history = SampleHistory.file(folder)) {
             assertThat(history.history().page("", Long.MAX_VALUE, 100))
                     .containsExactly(
