@@ -187,13 +187,13 @@ public final class History implements AutoCloseable {
                 """);
     }
 
-    /** What was sent for the same permit after an entry, and may have changed it; oldest first. */
+    /** What was sent for the same permit after an entry, whatever came of it; oldest first. */
     public List<HistoryEntry> after(HistoryEntry entry) throws HistoryUnavailableException {
         Endpoint endpoint = entry.destination().endpoint();
         return read(
                 """
                 SELECT * FROM entry_now WHERE lower(reference_id) = lower(?) AND base_url = ? AND client_code = ?
-                  AND id > ? AND state NOT IN ('REFUSED', 'NOT_SENT', 'NOT_APPLIED')
+                  AND id > ? AND state <> 'NOT_SENT'
                 ORDER BY id
                 """,
                 entry.update().referenceId().value(),

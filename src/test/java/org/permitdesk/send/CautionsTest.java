@@ -35,6 +35,8 @@ import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.Money;
 import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Refused;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
@@ -155,7 +157,9 @@ class CautionsTest {
             Intent first = Examples.intent(Examples.nowhere(), Examples.FULL);
             long resent = history.depart(first);
             history.finish(resent, UNKNOWN.outcome());
-            history.finish(history.depart(first), new Refused(9009, ""));
+            long refused = history.depart(first);
+            history.finish(refused, new Refused(9009, ""));
+            history.finish(history.depart(first), new NotSent(Obstacle.TLS, ""));
             long later = history.depart(first);
             history.finish(later, DONE.outcome());
 
@@ -166,7 +170,9 @@ class CautionsTest {
                     .containsExactly(
                             new Resend(
                                     history.find(resent).orElseThrow(),
-                                    List.of(history.find(later).orElseThrow())));
+                                    List.of(
+                                            history.find(refused).orElseThrow(),
+                                            history.find(later).orElseThrow())));
         }
     }
 
