@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.ui.Said;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.CheckedDraft;
 import org.permitdesk.update.Draft;
@@ -50,8 +51,8 @@ public final class FormModel {
     private final ObjectProperty<@Nullable Occurrence> occurrence = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Draft> draft;
     private final ReadOnlyObjectWrapper<CheckedDraft> checked;
-    private final Map<Field, ReadOnlyObjectWrapper<@Nullable Problem>> said =
-            new EnumMap<>(Field.class);
+    private final Said<Field, Problem> said =
+            new Said<>(EnumSet.allOf(Field.class), Problem::field, this::isDue);
     private final Set<Field> left = EnumSet.noneOf(Field.class);
 
     private Terms terms;
@@ -70,7 +71,6 @@ public final class FormModel {
         this.defaultCurrency = defaultCurrency;
         for (Field field : Field.values()) {
             texts.put(field, new SimpleStringProperty(""));
-            said.put(field, new ReadOnlyObjectWrapper<>());
         }
         text(Field.CURRENCY).set(defaultCurrency);
         draft = new ReadOnlyObjectWrapper<>(typed());
@@ -101,7 +101,7 @@ public final class FormModel {
 
     /** The problem to say under a field, or null. */
     public ReadOnlyObjectProperty<@Nullable Problem> saidProperty(Field field) {
-        return Objects.requireNonNull(said.get(field)).getReadOnlyProperty();
+        return said.property(field);
     }
 
     public Terms terms() {
@@ -293,13 +293,7 @@ public final class FormModel {
     private void recheck() {
         Draft now = typed();
         checked.set(UpdateRules.check(now, terms));
-        List<Problem> problems = problems();
-        said.forEach((field, problem) ->
-                problem.set(
-                        problems.stream()
-                                .filter(p -> p.field() == field && isDue(p))
-                                .findFirst()
-                                .orElse(null)));
+        said.say(problems());
         draft.set(now);
     }
 

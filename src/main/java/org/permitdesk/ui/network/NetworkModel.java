@@ -11,7 +11,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,6 +29,7 @@ import org.permitdesk.preferences.NetworkProblem;
 import org.permitdesk.preferences.NetworkSettings;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.Background;
+import org.permitdesk.ui.Said;
 import org.permitdesk.ui.profile.PreferencesModel;
 
 /**
@@ -43,8 +43,8 @@ public final class NetworkModel {
 
     private final ObjectProperty<ProxyKind> proxy;
     private final Map<NetworkField, StringProperty> texts = new EnumMap<>(NetworkField.class);
-    private final Map<NetworkField, ReadOnlyObjectWrapper<@Nullable NetworkProblem>> said =
-            new EnumMap<>(NetworkField.class);
+    private final Said<NetworkField, NetworkProblem> said =
+            new Said<>(EnumSet.allOf(NetworkField.class), NetworkProblem::field, this::isDue);
     private final Set<NetworkField> left = EnumSet.noneOf(NetworkField.class);
     private boolean pressed;
 
@@ -62,9 +62,6 @@ public final class NetworkModel {
         texts.put(NetworkField.PROXY_PORT, new SimpleStringProperty(now.proxyPort()));
         texts.put(NetworkField.CONNECT_SECONDS, new SimpleStringProperty(now.connectSeconds()));
         texts.put(NetworkField.EXCHANGE_SECONDS, new SimpleStringProperty(now.exchangeSeconds()));
-        for (NetworkField field : NetworkField.values()) {
-            said.put(field, new ReadOnlyObjectWrapper<>());
-        }
         proxy.subscribe(this::recheck);
         texts.values().forEach(text -> text.subscribe(this::recheck));
     }
@@ -79,7 +76,7 @@ public final class NetworkModel {
 
     /** What to say about the field; null for nothing. */
     public ReadOnlyObjectProperty<@Nullable NetworkProblem> saidProperty(NetworkField field) {
-        return Objects.requireNonNull(said.get(field)).getReadOnlyProperty();
+        return said.property(field);
     }
 
     /** Whether a proxy is to be entered. */
@@ -194,16 +191,10 @@ public final class NetworkModel {
     }
 
     private void recheck() {
-        List<NetworkProblem> problems =
+        said.say(
                 check() instanceof NetworkCheck.Incomplete(List<NetworkProblem> found)
                         ? found
-                        : List.of();
-        said.forEach((field, problem) ->
-                problem.set(
-                        problems.stream()
-                                .filter(p -> p.field() == field && isDue(p))
-                                .findFirst()
-                                .orElse(null)));
+                        : List.of());
     }
 
     private boolean isDue(NetworkProblem problem) {

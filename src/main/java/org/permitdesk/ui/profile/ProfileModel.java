@@ -1,10 +1,7 @@
 package org.permitdesk.ui.profile;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -25,6 +22,7 @@ import org.permitdesk.preferences.ProfileDraft;
 import org.permitdesk.preferences.ProfileField;
 import org.permitdesk.preferences.ProfileProblem;
 import org.permitdesk.token.TokenKey;
+import org.permitdesk.ui.Said;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.update.ApiToken;
 import org.permitdesk.update.Currency;
@@ -51,8 +49,8 @@ public final class ProfileModel {
     private final ObjectProperty<@Nullable Boolean> production = new SimpleObjectProperty<>();
     private final StringProperty token = new SimpleStringProperty("");
 
-    private final Map<ProfileField, ReadOnlyObjectWrapper<@Nullable ProfileProblem>> said =
-            new EnumMap<>(ProfileField.class);
+    private final Said<ProfileField, ProfileProblem> said =
+            new Said<>(EnumSet.allOf(ProfileField.class), ProfileProblem::field, this::isDue);
     private final ReadOnlyObjectWrapper<@Nullable Problem> tokenSaid =
             new ReadOnlyObjectWrapper<>();
     private final Set<ProfileField> left = EnumSet.noneOf(ProfileField.class);
@@ -69,9 +67,6 @@ public final class ProfileModel {
         this.preferences = preferences;
         this.tokens = tokens;
         this.original = original;
-        for (ProfileField field : ProfileField.values()) {
-            said.put(field, new ReadOnlyObjectWrapper<>());
-        }
         if (original != null) {
             fill(original);
         }
@@ -142,7 +137,7 @@ public final class ProfileModel {
 
     /** The problem to say under a field, or null. */
     public ReadOnlyObjectProperty<@Nullable ProfileProblem> saidProperty(ProfileField field) {
-        return Objects.requireNonNull(said.get(field)).getReadOnlyProperty();
+        return said.property(field);
     }
 
     public ReadOnlyObjectProperty<@Nullable Problem> tokenSaidProperty() {
@@ -234,16 +229,10 @@ public final class ProfileModel {
     }
 
     private void recheck() {
-        List<ProfileProblem> problems =
+        said.say(
                 check() instanceof ProfileCheck.Incomplete(List<ProfileProblem> found)
                         ? found
-                        : List.of();
-        said.forEach((field, problem) ->
-                problem.set(
-                        problems.stream()
-                                .filter(p -> p.field() == field && isDue(p))
-                                .findFirst()
-                                .orElse(null)));
+                        : List.of());
         tokenSaid.set(
                 ApiToken.parse(token.get()) instanceof Parsed.Wrong<ApiToken>(Problem problem)
                         ? problem
