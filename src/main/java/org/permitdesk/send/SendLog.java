@@ -30,6 +30,21 @@ final class SendLog {
         return log;
     }
 
+    void paused(Pause pause) {
+        switch (pause) {
+            case Pause.ForAnEarlierOne() ->
+                    LOG.log(Level.INFO, "{0}: waits for an earlier one", entry);
+            case Pause.ForTheNextTry(NotSent why, Duration delay, int tries) ->
+                    LOG.log(
+                            Level.INFO,
+                            "{0}: {1} at try {2}, the next in {3} ms",
+                            entry,
+                            kind(why),
+                            tries,
+                            "" + delay.toMillis());
+        }
+    }
+
     void ended(Outcome outcome, Duration took) {
         LOG.log(Level.INFO, "{0}: {1} after {2} ms", entry, kind(outcome), "" + took.toMillis());
     }

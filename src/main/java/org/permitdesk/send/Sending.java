@@ -69,11 +69,12 @@ public final class Sending {
             return new SendResult(withoutHistory(e), false);
         }
         SendLog log = SendLog.begun(place.id(), order);
+        Consumer<Pause> logged = log::paused;
         long start = System.nanoTime();
         // Whatever breaks off here is nothing that another update may be sent after.
         Outcome outcome = new Unknown(Unknown.Doubt.CONNECTION_LOST, "");
         try {
-            outcome = outcome(place, paused);
+            outcome = outcome(place, logged.andThen(paused));
             log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
             return new SendResult(outcome, isWritten(place, outcome));
         } finally {
