@@ -1,6 +1,7 @@
 package org.permitdesk.preferences;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as people keep it in a file: read strictly, so that nothing of it is lost in writing. */
 final class JsonText {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     // A pattern sees whole code points, so that this finds halves of a pair alone.
     private static final Pattern HALF_A_PAIR = Pattern.compile("[\\ud800-\\udfff]");
 
@@ -58,12 +57,13 @@ final class JsonText {
      */
     static Optional<ObjectNode> parse(byte[] bytes) {
         try {
-            // Not left to Jackson, which would guess at UTF-16 and let some wrong bytes pass.
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            // Windows Notepad used to begin every UTF-8 file with one.
-            String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            return JSON.readTree(json) instanceof ObjectNode object
+            // Jackson lets some wrong bytes pass, and takes those with a zero among them for
+            // UTF-16.
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            boolean utf16 = text.chars().anyMatch(c -> c == 0);
+            // As bytes: of text, Jackson also takes a letter such as the Cyrillic е for a digit in
+            // an escape. Here it also passes over the mark with which Notepad began each file.
+            return !utf16 && JSON.readTree(bytes) instanceof ObjectNode object
                     ? Optional.of(object)
                     : Optional.empty();
         } catch (CharacterCodingException | JacksonException | NumberFormatException notJson) {

@@ -32,16 +32,16 @@ final class SendLog {
 
     void paused(Pause pause) {
         switch (pause) {
-            case Pause.ForAnEarlierOne() ->
+            case Pause.ForAnEarlierOne earlier ->
                     LOG.log(Level.INFO, "{0}: waits for an earlier one", entry);
-            case Pause.ForTheNextTry(NotSent why, Duration delay, int tries) ->
+            case Pause.ForTheNextTry next ->
                     LOG.log(
                             Level.INFO,
                             "{0}: {1} at try {2}, the next in {3} ms",
                             entry,
-                            kind(why),
-                            tries,
-                            "" + delay.toMillis());
+                            kind(next.why()),
+                            next.tries(),
+                            "" + next.delay().toMillis());
         }
     }
 

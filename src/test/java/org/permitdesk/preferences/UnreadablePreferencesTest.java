@@ -3,6 +3,7 @@ package org.permitdesk.preferences;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ class UnreadablePreferencesTest {
                 "{\"profiles\": [{\"zone\": \"UTC\", \"zone\": \"UTC\"}]}",
                 "{\"x\": NaN}",
                 "{\"x\": 1e99999999999}",
-                "{theme: 'dark'}"
+                "{theme: 'dark'}",
+                // The Cyrillic letter, whose last byte is that of the digit 5.
+                "{\"th\\u\u0435065me\": 1}"
             })
     void setsAsideWhatIsNoJsonObject(String content) throws IOException {
         Files.writeString(path, content);
@@ -63,9 +66,11 @@ class UnreadablePreferencesTest {
         assertThat(folder.resolve(ASIDE)).hasBinaryContent(latin);
     }
 
-    @Test
-    void setsAsideUtf16() throws IOException {
-        Files.write(path, Samples.GOOD_FILE.getBytes(StandardCharsets.UTF_16));
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void setsAsideUtf16(String charset) throws IOException {
+        // Without a letter beyond ASCII, and without a mark, it would be UTF-8 too.
+        Files.write(path, "{\"theme\": \"dark\"}".getBytes(Charset.forName(charset)));
 
         assertThat(file.load().problems()).containsExactly(setAside(ASIDE));
     }
