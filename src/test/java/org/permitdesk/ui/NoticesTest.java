@@ -20,6 +20,15 @@ class NoticesTest {
     }
 
     @Test
+    void showsAnUrgentOneAboveAllOthers() {
+        notices.show(FULL);
+        notices.showFirst(OTHER);
+        notices.showFirst(FULL);
+
+        assertThat(notices.shown()).containsExactly(OTHER, FULL);
+    }
+
+    @Test
     void showsOneAgainThatWasPutAway() {
         notices.show(FULL);
         notices.putAway(FULL);

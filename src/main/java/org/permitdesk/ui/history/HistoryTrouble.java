@@ -31,7 +31,7 @@ public final class HistoryTrouble {
     }
 
     void showRecovery(Recovery recovery) {
-        notices.show(
+        notices.showFirst(
                 Notice.of(
                         "history.restored." + recovery.extent(),
                         String.valueOf(recovery.damaged()),
