@@ -30,17 +30,14 @@ public record HistoryFacts(int schema, long bytes, SortedMap<String, Integer> en
 
     static HistoryFacts read(Connection reader, Path file) throws SQLException, IOException {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        try (Statement statement = reader.createStatement()) {
-            try (ResultSet row =
-                    statement.executeQuery(
-                            "SELECT state, count(*) FROM entry_now GROUP BY state")) {
-                while (row.next()) {
-                    counts.put(row.getString(1), row.getInt(2));
-                }
-            }
-            try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-                return new HistoryFacts(row.getInt(1), Files.size(file), counts);
+        try (Statement statement = reader.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT state, count(*) FROM entry_now GROUP BY state")) {
+            while (row.next()) {
+                counts.put(row.getString(1), row.getInt(2));
             }
         }
+        return new HistoryFacts(Database.version(reader), Files.size(file), counts);
     }
 }

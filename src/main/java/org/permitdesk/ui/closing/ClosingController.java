@@ -1,9 +1,9 @@
 package org.permitdesk.ui.closing;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Watch;
 
@@ -61,17 +61,12 @@ public final class ClosingController {
         say(queued, "closing.queued", model.queued());
         say(unknown, "closing.unknown", model.unknown());
         // Sending again is part of settling, and one thing goes after the other.
-        setShown(settleUnknown, model.unknown() > 0 && model.inFlight() == 0);
+        Nodes.setShown(settleUnknown, model.unknown() > 0 && model.inFlight() == 0);
     }
 
     private void say(Label label, String key, int count) {
         label.setText(texts.get(key, count));
-        setShown(label, count > 0);
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Nodes.setShown(label, count > 0);
     }
 
     @FXML

@@ -24,6 +24,7 @@ import org.permitdesk.preferences.Profile;
 import org.permitdesk.send.SendResult;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.LineField;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProblemWords;
 import org.permitdesk.ui.ProfileWords;
@@ -250,8 +251,7 @@ public final class FormController {
         tokenPart.setDisable(busy);
         clear.setDisable(busy);
         cancel.setVisible(waiting);
-        progress.setVisible(waiting);
-        progress.setManaged(waiting);
+        Nodes.setShown(progress, waiting);
         send.setDisable(busy && !waiting);
         forgetRefusal();
         if (state instanceof SendState.Finished(var order, SendResult result)

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import org.controlsfx.control.textfield.CustomPasswordField;
 import org.permitdesk.token.TokenPlace;
 import org.permitdesk.ui.FieldBox;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.update.ApiToken;
@@ -62,10 +63,8 @@ public final class TokenController {
 
     private void show(TokenState state) {
         boolean typed = state instanceof TokenState.Needed;
-        entry.setVisible(typed);
-        entry.setManaged(typed);
-        kept.setVisible(!typed);
-        kept.setManaged(!typed);
+        Nodes.setShown(entry, typed);
+        Nodes.setShown(kept, !typed);
         changeToken.setVisible(state instanceof TokenState.Kept);
         switch (state) {
             case TokenState.Looking() -> keptWhere.setText(texts.get("token.looking"));
@@ -78,8 +77,7 @@ public final class TokenController {
                         vaultAvailable
                                 ? texts.get("token.keep.vault", vault())
                                 : texts.get("token.keep.file"));
-                keepAsItWas.setVisible(replaces);
-                keepAsItWas.setManaged(replaces);
+                Nodes.setShown(keepAsItWas, replaces);
                 explain();
                 if (replaces) {
                     token.requestFocus();

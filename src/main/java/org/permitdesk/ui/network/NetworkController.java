@@ -20,6 +20,7 @@ import org.permitdesk.preferences.NetworkDraft.ProxyKind;
 import org.permitdesk.preferences.NetworkField;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.LineField;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Toast;
@@ -103,7 +104,7 @@ public final class NetworkController {
                         }
                     });
         });
-        model.manualProperty().subscribe(manual -> setShown(manualProxy, manual));
+        model.manualProperty().subscribe(manual -> Nodes.setShown(manualProxy, manual));
     }
 
     private void bind(NetworkField field, FieldBox box, LineField input) {
@@ -125,8 +126,8 @@ public final class NetworkController {
     }
 
     private void showState(boolean testing) {
-        setShown(stopTest, testing);
-        setShown(testConnection, !testing);
+        Nodes.setShown(stopTest, testing);
+        Nodes.setShown(testConnection, !testing);
         sayHowItStands();
     }
 
@@ -137,7 +138,7 @@ public final class NetworkController {
 
     private void sayHowItStands() {
         boolean testing = model.testingProperty().get();
-        setShown(copyTest, !testing && !model.results().isEmpty());
+        Nodes.setShown(copyTest, !testing && !model.results().isEmpty());
         testState.setText(state(testing));
     }
 
@@ -174,11 +175,6 @@ public final class NetworkController {
         HBox line = new HBox(icon, text);
         line.getStyleClass().addAll("step", result.passed() ? "step-passed" : "step-failed");
         return line;
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 
     private void focus(Optional<NetworkField> wrong) {

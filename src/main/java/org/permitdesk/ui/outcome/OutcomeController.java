@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +20,7 @@ import org.permitdesk.send.Pause;
 import org.permitdesk.send.SendResult;
 import org.permitdesk.send.Sending;
 import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProblemWords;
@@ -123,11 +123,11 @@ public final class OutcomeController {
         say(meaning, "");
         say(serverWords, "");
         say(detail, "");
-        setShown(reference, false);
-        setShown(asking, state instanceof SendState.Asking);
-        setShown(waiting, state instanceof SendState.Waiting);
-        setShown(unknown, false);
-        setShown(overNewer, false);
+        Nodes.setShown(reference, false);
+        Nodes.setShown(asking, state instanceof SendState.Asking);
+        Nodes.setShown(waiting, state instanceof SendState.Waiting);
+        Nodes.setShown(unknown, false);
+        Nodes.setShown(overNewer, false);
         switch (state) {
             case SendState.Idle() -> look("idle", "fth-send", texts.get("outcome.idle"));
             case SendState.Preparing() ->
@@ -146,7 +146,7 @@ public final class OutcomeController {
             case SendState.Waiting(Sending sending, Pause pause) -> showPause(sending, pause);
             case SendState.Finished(Order order, SendResult result) -> showResult(order, result);
         }
-        setShown(problems, !problems.getChildren().isEmpty());
+        Nodes.setShown(problems, !problems.getChildren().isEmpty());
     }
 
     private void showProblems(List<Problem> found) {
@@ -183,7 +183,7 @@ public final class OutcomeController {
                 cautions.stream().map(cautionWords::sentences).collect(Collectors.joining("\n")));
         boolean undoes = cautions.stream().anyMatch(OutcomeController::undoesNewer);
         overNewer.setSelected(false);
-        setShown(overNewer, undoes);
+        Nodes.setShown(overNewer, undoes);
         sendAllTheSame.disableProperty().unbind();
         if (undoes) {
             sendAllTheSame.disableProperty().bind(overNewer.selectedProperty().not());
@@ -207,7 +207,7 @@ public final class OutcomeController {
         OutcomeKind kind = OutcomeKind.of(came);
         look(kind.styleClass().replace("outcome-", ""), kind.icon(), words.brief(came));
         say(summary, new ChangeWords(texts).summary(order.update()));
-        setShown(reference, true);
+        Nodes.setShown(reference, true);
         outcomeReferenceId.setText(
                 came instanceof Outcome.Done(String id)
                         ? id
@@ -224,7 +224,7 @@ public final class OutcomeController {
             case Outcome.NotSent(var obstacle, String technical) -> say(detail, technical);
             case Outcome.Unknown(var doubt, String technical) -> {
                 say(detail, technical);
-                setShown(unknown, result.recorded());
+                Nodes.setShown(unknown, result.recorded());
             }
         }
         if (!result.recorded() && !isHistory(came)) {
@@ -264,12 +264,7 @@ public final class OutcomeController {
 
     private static void say(Label label, String sentence) {
         label.setText(sentence);
-        setShown(label, !sentence.isBlank());
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Nodes.setShown(label, !sentence.isBlank());
     }
 
     @FXML

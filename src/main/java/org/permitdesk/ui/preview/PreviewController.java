@@ -17,6 +17,7 @@ import org.permitdesk.opscom.CurlCommand;
 import org.permitdesk.opscom.RequestBody;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -103,9 +104,9 @@ public final class PreviewController {
         preview.getChildren()
                 .setAll(lines.of(draft, form.terms(), now).stream().map(this::line).toList());
         if (preview.getChildren().isEmpty()) {
-            preview.getChildren().add(label(texts.get("preview.nothing"), "preview-note"));
+            preview.getChildren().add(Nodes.words(texts.get("preview.nothing"), "preview-note"));
         } else {
-            preview.getChildren().add(label(texts.get("preview.rest"), "preview-note"));
+            preview.getChildren().add(Nodes.words(texts.get("preview.rest"), "preview-note"));
         }
         showJson();
         askForLast(draft);
@@ -116,20 +117,13 @@ public final class PreviewController {
         VBox words =
                 new VBox(
                         value == null
-                                ? label(texts.get("preview.mend"), "preview-mend")
-                                : label(value, "preview-value"));
-        line.notes().forEach(note -> words.getChildren().add(label(note, "preview-note")));
+                                ? Nodes.words(texts.get("preview.mend"), "preview-mend")
+                                : Nodes.words(value, "preview-value"));
+        line.notes().forEach(note -> words.getChildren().add(Nodes.words(note, "preview-note")));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(label(line.label(), "preview-label"), words);
+        HBox row = new HBox(Nodes.words(line.label(), "preview-label"), words);
         row.getStyleClass().add("preview-line");
         return row;
-    }
-
-    private static Label label(String words, String styleClass) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 
     private void showJson() {

@@ -15,6 +15,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.ui.ChangeWords;
 import org.permitdesk.ui.FieldBox;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -91,15 +92,16 @@ public final class UnsettledController {
         VBox card =
                 new VBox(
                         permit,
-                        words(new ChangeWords(texts).summary(entry.update()), "outcome-summary"),
-                        words(
+                        Nodes.words(
+                                new ChangeWords(texts).summary(entry.update()), "outcome-summary"),
+                        Nodes.words(
                                 texts.get(
                                         "unsettled.sent",
                                         times.recent(clockZone.at(entry.createdAt())),
                                         times.ago(entry.createdAt(), clock.instant()),
                                         new ProfileWords(texts).name(entry.destination())),
                                 "preview-note"),
-                        words(doubt(entry), "outcome-meaning"),
+                        Nodes.words(doubt(entry), "outcome-meaning"),
                         buttons(entry));
         card.getStyleClass().addAll("card", "unsettled");
         return card;
@@ -138,13 +140,6 @@ public final class UnsettledController {
             }
         });
         return button;
-    }
-
-    private static Label words(String words, String styleClass) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 
     @FXML

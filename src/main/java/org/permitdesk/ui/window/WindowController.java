@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.preferences.ThemeChoice;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
@@ -233,8 +234,7 @@ public final class WindowController {
     private void showUnknownCount() {
         int count = unsettled.entries().size();
         unknownCount.setText(texts.get("unsettled.count", count));
-        unknownCount.setVisible(count > 0);
-        unknownCount.setManaged(count > 0);
+        Nodes.setShown(unknownCount, count > 0);
         showAppName();
     }
 
@@ -242,14 +242,12 @@ public final class WindowController {
     private void showAppName() {
         boolean fits =
                 unsettled.entries().isEmpty() || preferences.preferences().textScale() <= 125;
-        appName.setVisible(fits);
-        appName.setManaged(fits);
+        Nodes.setShown(appName, fits);
     }
 
     private void showNotices() {
         noticeBox.getChildren().setAll(notices.shown().stream().map(this::line).toList());
-        noticeScroll.setVisible(!notices.shown().isEmpty());
-        noticeScroll.setManaged(!notices.shown().isEmpty());
+        Nodes.setShown(noticeScroll, !notices.shown().isEmpty());
     }
 
     private Node line(Notice notice) {
