@@ -76,6 +76,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final Dialogs dialogs;
     private final TroubleWindows trouble;
     private final LeavingWindows leaving;
+    private final HistoryWindows historyWindows;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -122,6 +123,7 @@ final class MainWindow implements WindowController.Dialogs {
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
+        historyWindows = new HistoryWindows();
         joinModels();
     }
 
@@ -252,7 +254,13 @@ final class MainWindow implements WindowController.Dialogs {
                     watch);
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
-                    history, entry -> window().useAgain(entry), clockZone, textScale, words, watch);
+                    history,
+                    entry -> window().useAgain(entry),
+                    historyWindows.commands(),
+                    clockZone,
+                    textScale,
+                    words,
+                    watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
             return new PracticePermitsController(

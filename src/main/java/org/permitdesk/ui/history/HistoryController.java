@@ -1,10 +1,13 @@
 package org.permitdesk.ui.history;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
@@ -34,6 +38,7 @@ import org.permitdesk.update.Plate;
 public final class HistoryController {
     private final HistoryModel model;
     private final Consumer<HistoryEntry> useAgain;
+    private final List<HistoryCommand> commands;
     private final LotZone clockZone;
     private final ObservableValue<Integer> textScale;
     private final Texts texts;
@@ -42,6 +47,7 @@ public final class HistoryController {
     private final OutcomeWords words;
 
     @FXML private CustomTextField historySearch;
+    @FXML private MenuButton historyMenu;
     @FXML private TableView<HistoryEntry> historyTable;
     @FXML private TableColumn<HistoryEntry, String> time;
     @FXML private TableColumn<HistoryEntry, HistoryEntry> outcome;
@@ -56,18 +62,21 @@ public final class HistoryController {
      * The table.
      *
      * @param useAgain puts an entry's values into the form
+     * @param commands what else can be done with the history
      * @param clockZone the zone of this machine's clock, for the time of sending
      * @param textScale in per cent
      */
     public HistoryController(
             HistoryModel model,
             Consumer<HistoryEntry> useAgain,
+            List<HistoryCommand> commands,
             LotZone clockZone,
             ObservableValue<Integer> textScale,
             Texts texts,
             Watch watch) {
         this.model = model;
         this.useAgain = useAgain;
+        this.commands = commands;
         this.clockZone = clockZone;
         this.textScale = textScale;
         this.texts = texts;
@@ -80,6 +89,8 @@ public final class HistoryController {
     private void initialize() {
         historySearch.textProperty().bindBidirectional(model.searchProperty());
         historyTable.setItems(model.entries());
+        historyMenu.getItems().setAll(commands.stream().map(this::item).toList());
+        Nodes.setShown(historyMenu, !commands.isEmpty());
         watch.add(model.searchProperty().subscribe(now -> showPlaceholder()));
         Tables.show(time, e -> times.iso(clockZone.at(e.createdAt())));
         Tables.show(referenceId, e -> e.update().referenceId().value());
@@ -93,6 +104,12 @@ public final class HistoryController {
         watch.add(Tables.scale(historyTable, textScale));
         historyTable.setRowFactory(table -> new Row());
         Tables.chooseByKey(historyTable, useAgain);
+    }
+
+    private MenuItem item(HistoryCommand command) {
+        MenuItem item = new MenuItem(texts.get(command.key()));
+        item.setOnAction(chosen -> command.action().run());
+        return item;
     }
 
     private void showPlaceholder() {
