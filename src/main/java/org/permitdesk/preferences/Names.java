@@ -12,6 +12,8 @@ final class Names {
     static final String PROXY = "proxy";
     static final String CONNECT_SECONDS = "connectSeconds";
     static final String EXCHANGE_SECONDS = "exchangeSeconds";
+    static final String REPLY_ENGLISH = "replyEnglish";
+    static final String REPLY_FRENCH = "replyFrench";
     static final String PROFILES = "profiles";
 
     static final String ID = "id";

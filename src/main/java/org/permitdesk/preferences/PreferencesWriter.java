@@ -68,7 +68,9 @@ final class PreferencesWriter {
                 .put(Names.ACTIVE_PROFILE, preferences.activeProfile())
                 .put(Names.PROXY, preferences.network().proxy().text())
                 .put(Names.CONNECT_SECONDS, preferences.network().connectTimeout().toSeconds())
-                .put(Names.EXCHANGE_SECONDS, preferences.network().exchangeTimeout().toSeconds());
+                .put(Names.EXCHANGE_SECONDS, preferences.network().exchangeTimeout().toSeconds())
+                .put(Names.REPLY_ENGLISH, preferences.replies().english())
+                .put(Names.REPLY_FRENCH, preferences.replies().french());
     }
 
     private static ObjectNode write(Profile profile) {

@@ -39,7 +39,8 @@ class PreferencesReaderTest {
         Preferences read =
                 read("""
                 {"language": "fr", "theme": "dark", "textScale": 150,
-                 "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5}\
+                 "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5,
+                 "replyEnglish": "Now {plate}.", "replyFrench": "{plaque}"}\
                 """)
                         .preferences();
 
@@ -49,6 +50,7 @@ class PreferencesReaderTest {
                                 .withLanguage("fr")
                                 .withTheme(ThemeChoice.DARK)
                                 .withTextScale(150)
+                                .withReplies(new ReplyTemplates("Now {plate}.", "{plaque}"))
                                 .withNetwork(
                                         new NetworkSettings(
                                                 new ProxySetting.Manual("proxy.office", 8080),
@@ -95,6 +97,10 @@ class PreferencesReaderTest {
                 "connectSeconds | 0",
                 "exchangeSeconds | 601",
                 "exchangeSeconds | 4294967301",
+                "replyEnglish | '{plaque}'",
+                "replyEnglish | ' '",
+                "replyFrench | '{plaque'",
+                "replyFrench | 5",
                 "profiles | {}",
                 "version | 0",
                 "version | '1'",

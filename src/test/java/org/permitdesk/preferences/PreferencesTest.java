@@ -108,6 +108,7 @@ class PreferencesTest {
                                 100,
                                 Profile.PRACTICE_ID,
                                 NetworkSettings.DEFAULTS,
+                                ReplyTemplates.ORIGINAL,
                                 List.of(Samples.CITY, Samples.CITY)));
     }
 }

@@ -22,6 +22,8 @@ final class Samples {
               "proxy": "system",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
+              "replyEnglish": null,
+              "replyFrench": null,
               "profiles": [
                 {
                   "id": "city",
@@ -41,6 +43,7 @@ final class Samples {
     static final String TWO_PROFILES =
             """
             {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
+             "replyEnglish": "Now {plate}.", "replyFrench": "La plaque: {plaque}",
              "profiles": [
               {"id": "city", "name": "City Hall",
                "baseUrl": "https://controller.operationscommander.io/",
