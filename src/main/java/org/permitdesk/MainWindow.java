@@ -123,7 +123,9 @@ final class MainWindow implements WindowController.Dialogs {
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
-        historyWindows = new HistoryWindows();
+        historyWindows =
+                new HistoryWindows(
+                        dialogs, rooms, clockZone, preferences, background, historyTrouble);
         joinModels();
     }
 
@@ -184,6 +186,10 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    HistoryWindows historyWindows() {
+        return historyWindows;
     }
 
     Scene scene() {
