@@ -69,7 +69,15 @@ final class Screens {
         networkDialog();
         trouble();
         diagnostics();
+        history();
         replies();
+    }
+
+    /** The whole of it, for what was sent on the way. */
+    private void history() {
+        press("historySize");
+        show("23-history");
+        press("historySize");
     }
 
     private void problems() {
@@ -288,17 +296,17 @@ final class Screens {
     private void replies() {
         office.reply(entry(new Outcome.Done(Examples.REFERENCE_ID.value())));
         Stage dialog = office.dialog();
-        observer.accept("23-reply", dialog);
+        observer.accept("24-reply", dialog);
         choose(dialog, office.text("language").equals("English") ? "replyEnglish" : "replyFrench");
-        observer.accept("24-reply-in-the-other-language", dialog);
+        observer.accept("25-reply-in-the-other-language", dialog);
         press(dialog, "editTemplate");
-        observer.accept("25-template", dialog);
+        observer.accept("26-template", dialog);
         write(dialog, "templateText", "Plate {plate} until {ende}.");
-        observer.accept("26-template-with-a-slip", dialog);
+        observer.accept("27-template-with-a-slip", dialog);
         close(dialog);
         office.reply(entry(new Outcome.Unknown(Outcome.Unknown.Doubt.NO_ANSWER, "")));
         Stage unknown = office.dialog();
-        observer.accept("27-no-reply", unknown);
+        observer.accept("28-no-reply", unknown);
         close(unknown);
     }
 
