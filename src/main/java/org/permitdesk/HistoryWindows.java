@@ -1,12 +1,16 @@
 package org.permitdesk;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.reply.ReplyLanguage;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.history.HistoryCommand;
 import org.permitdesk.ui.history.HistoryTrouble;
+import org.permitdesk.ui.overview.OverviewController;
+import org.permitdesk.ui.overview.OverviewModel;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.reply.ReplyController;
 import org.permitdesk.ui.reply.ReplyModel;
@@ -21,25 +25,54 @@ final class HistoryWindows {
     private final PreferencesModel preferences;
     private final Background background;
     private final HistoryTrouble trouble;
+    private final Consumer<Question> find;
 
+    /**
+     * None is open.
+     *
+     * @param find shows in the list what is asked for
+     */
     HistoryWindows(
             Dialogs dialogs,
             Rooms rooms,
             LotZone clockZone,
             PreferencesModel preferences,
             Background background,
-            HistoryTrouble trouble) {
+            HistoryTrouble trouble,
+            Consumer<Question> find) {
         this.dialogs = dialogs;
         this.rooms = rooms;
         this.clockZone = clockZone;
         this.preferences = preferences;
         this.background = background;
         this.trouble = trouble;
+        this.find = find;
     }
 
     /** What the history's menu offers, in its order. */
     List<HistoryCommand> commands() {
-        return List.of();
+        return List.of(new HistoryCommand("overview.open", this::overview));
+    }
+
+    private void overview() {
+        Stage window = new Stage();
+        OverviewModel model =
+                new OverviewModel(
+                        rooms.search(),
+                        preferences.active(),
+                        background,
+                        trouble,
+                        clockZone,
+                        rooms.clock(),
+                        find);
+        model.refresh();
+        dialogs.open(
+                window,
+                "overview.title",
+                Dialogs.Size.WIDE,
+                OverviewController.class,
+                "overview.fxml",
+                (wanted, words) -> new OverviewController(model, words, window::close));
     }
 
     /** Opens a ready reply about an entry. */

@@ -18,6 +18,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
@@ -126,7 +127,13 @@ final class MainWindow implements WindowController.Dialogs {
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
         historyWindows =
                 new HistoryWindows(
-                        dialogs, rooms, clockZone, preferences, background, historyTrouble);
+                        dialogs,
+                        rooms,
+                        clockZone,
+                        preferences,
+                        background,
+                        historyTrouble,
+                        this::find);
         joinModels();
     }
 
@@ -332,6 +339,14 @@ final class MainWindow implements WindowController.Dialogs {
                 NetworkController.class,
                 "network.fxml",
                 (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    /** Shows in the list what was asked for elsewhere, with the window to itself. */
+    private void find(Question question) {
+        history.searchProperty().set(question.text());
+        history.filterProperty().set(question.filter());
+        history.orderProperty().set(question.order());
+        history.wholeProperty().set(true);
     }
 
     private Texts texts() {
