@@ -21,6 +21,7 @@ import org.permitdesk.preferences.Loaded;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.preferences.ProxySetting;
+import org.permitdesk.search.Search;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.update.Currency;
@@ -40,6 +41,7 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        Search search,
         OpscomClient client,
         UpdateSender sender,
         String clerk,
@@ -83,6 +85,7 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
+                new Search(folder.path().resolve("history-index.db"), history),
                 client,
                 new UpdateSender(history, client, clerk, new SecureRandom()),
                 clerk,
@@ -155,6 +158,7 @@ record Rooms(
             Thread.currentThread().interrupt();
         }
         practice.close();
+        search.close();
         history.close();
         LOG.log(Level.INFO, "Permit Desk is closed");
         support.close();
