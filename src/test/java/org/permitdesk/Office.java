@@ -159,6 +159,14 @@ final class Office implements AutoCloseable {
         });
     }
 
+    /** Opens the overview, from the history's menu. */
+    void overview() {
+        onUi(() -> {
+            ((MenuButton) node("historyMenu")).getItems().getFirst().fire();
+            return null;
+        });
+    }
+
     private void fireProfileItem(int index) {
         onUi(() -> {
             ((MenuButton) node("profile")).getItems().get(index).fire();

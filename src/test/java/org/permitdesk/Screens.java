@@ -10,10 +10,14 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
@@ -71,13 +75,58 @@ final class Screens {
         diagnostics();
         history();
         replies();
+        overview();
     }
 
-    /** The whole of it, for what was sent on the way. */
+    /** What was sent on the way. */
     private void history() {
         press("historySize");
+        awaitRows(7);
         show("23-history");
+        choose("outcomeFilter", 3);
+        choose("outcomeFilter", 4);
+        choose("periodFilter", 2);
+        type("historySearch", "practice");
+        awaitRows(2);
+        select(1);
+        show("24-history-filtered");
+        choose("periodFilter", 4);
+        type("fromDay", "2026-11-01");
+        type("toDay", "2026-02-30");
+        show("25-history-days");
+        type("toDay", "2026-11-22");
+        awaitRows(0);
+        show("26-history-none");
+        press("clearFilters");
+        type("historySearch", "");
+        awaitRows(7);
         press("historySize");
+    }
+
+    private void choose(String menu, int item) {
+        Office.onUi(() -> {
+            MenuItem chosen = ((MenuButton) office.node(menu)).getItems().get(item);
+            if (chosen instanceof CheckMenuItem check) {
+                check.setSelected(true);
+            }
+            chosen.fire();
+            return null;
+        });
+    }
+
+    private void awaitRows(int rows) {
+        office.await(rows + " rows", () -> table().getItems().size() == rows);
+    }
+
+    private void select(int row) {
+        Office.onUi(() -> {
+            table().getSelectionModel().select(row);
+            return null;
+        });
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) office.node("historyTable");
     }
 
     private void problems() {
@@ -296,18 +345,26 @@ final class Screens {
     private void replies() {
         office.reply(entry(new Outcome.Done(Examples.REFERENCE_ID.value())));
         Stage dialog = office.dialog();
-        observer.accept("24-reply", dialog);
+        observer.accept("27-reply", dialog);
         choose(dialog, office.text("language").equals("English") ? "replyEnglish" : "replyFrench");
-        observer.accept("25-reply-in-the-other-language", dialog);
+        observer.accept("28-reply-in-the-other-language", dialog);
         press(dialog, "editTemplate");
-        observer.accept("26-template", dialog);
+        observer.accept("29-template", dialog);
         write(dialog, "templateText", "Plate {plate} until {ende}.");
-        observer.accept("27-template-with-a-slip", dialog);
+        observer.accept("30-template-with-a-slip", dialog);
         close(dialog);
         office.reply(entry(new Outcome.Unknown(Outcome.Unknown.Doubt.NO_ANSWER, "")));
         Stage unknown = office.dialog();
-        observer.accept("28-no-reply", unknown);
+        observer.accept("31-no-reply", unknown);
         close(unknown);
+    }
+
+    private void overview() {
+        office.overview();
+        Stage dialog = office.dialog();
+        office.await("the numbers", () -> dialog.getScene().lookup("#overviewNumbers").isVisible());
+        observer.accept("32-overview", dialog);
+        close(dialog);
     }
 
     /** A full update of a real permit, that ended so. */
