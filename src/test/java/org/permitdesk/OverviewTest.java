@@ -73,7 +73,7 @@ class OverviewTest {
         Stage dialog = open("en", "light", 100);
         Node piece =
                 Office.onUi(() ->
-                        dialog.getScene().getRoot().lookupAll(".bar-refused").stream()
+                        dialog.getScene().getRoot().lookupAll(".chart-bar").stream()
                                 .filter(node -> "Sun 22 Nov, Refused: 2".equals(text(node)))
                                 .findFirst()
                                 .orElseThrow());

@@ -9,6 +9,8 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.StackedBarChart;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.permitdesk.history.Standing;
 
 /**
@@ -59,24 +61,25 @@ final class DayChart {
         for (Day day : numbers.days()) {
             XYChart.Data<String, Number> data =
                     new XYChart.Data<>(words.brief(day.date()), day.count(standing));
+            Node bar = bar(day, standing);
+            data.setNode(bar);
+            // The chart's own words for it are "Label X Axis is", in English.
+            bar.accessibleTextProperty().unbind();
+            bar.setAccessibleText(words.number(day, standing));
             series.getData().add(data);
-            data.nodeProperty()
-                    .subscribe(bar -> {
-                        if (bar != null) {
-                            dress(bar, day, standing);
-                        }
-                    });
         }
         return series;
     }
 
-    private void dress(Node bar, Day day, Standing standing) {
-        String number = words.number(day, standing);
-        bar.getStyleClass().add(styleClass(standing));
+    private Node bar(Day day, Standing standing) {
+        // The chart gives the bar itself classes of its own, and takes away all others.
+        Region colour = new Region();
+        colour.getStyleClass().addAll("overview-bar", styleClass(standing));
+        StackPane bar = new StackPane(colour);
         bar.setAccessibleRole(AccessibleRole.BUTTON);
-        bar.setAccessibleText(number);
         bar.setCursor(Cursor.HAND);
         bar.setOnMouseClicked(click -> choice.choose(day, standing));
-        Tooltip.install(bar, new Tooltip(number));
+        Tooltip.install(bar, new Tooltip(words.number(day, standing)));
+        return bar;
     }
 }
