@@ -53,7 +53,7 @@ class ReplyTest {
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("Plaque : ");
+        robot.targetWindow(dialog).write("Plaque : ");
         robot.type(KeyCode.TAB);
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");
@@ -110,7 +110,6 @@ class ReplyTest {
     }
 
     private static String text(Stage dialog, String id) {
-        return Office.onUi(
-                () -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
+        return Office.onUi(() -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
     }
 }
