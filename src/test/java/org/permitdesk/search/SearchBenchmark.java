@@ -224,7 +224,7 @@ class SearchBenchmark {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    @SuppressWarnings("SystemOut")
+    @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
