@@ -116,7 +116,8 @@ record Document(HistoryEntry entry) {
         return money.amount().value().multiply(BigDecimal.valueOf(100)).longValueExact();
     }
 
-    private static @Nullable String key(String text) {
+    /** What a text is sorted by; null if it is blank. */
+    static @Nullable String key(String text) {
         String folded = Folded.of(text).strip();
         if (folded.isEmpty()) {
             return null;
