@@ -13,25 +13,18 @@ import java.util.Optional;
  * walks a little, and if that does not do, gathers.
  */
 final class Finder {
-    /** How far it walks at first, and at most: some milliseconds. */
-    private static final List<Integer> WALKS = List.of(300, 5_000);
-
-    /** So few that each can be looked at. */
-    private static final int FEW = 5_000;
-
-    /** More than these trigrams with one or two given letters are no shorter a way than a walk. */
-    private static final int MOST_TRIGRAMS = 400;
-
     private final Connection connection;
     private final Words words;
     private final Scope scope;
     private final Order order;
+    private final Limits limits;
 
-    Finder(Connection connection, Question question) throws SQLException {
+    Finder(Connection connection, Question question, Limits limits) throws SQLException {
         this.connection = connection;
         this.words = Words.of(question.text());
         this.scope = Scope.of(question.filter(), connection);
         this.order = question.order();
+        this.limits = limits;
     }
 
     /** The ids of the first entries that fit. */
@@ -39,17 +32,17 @@ final class Finder {
         if (scope.isEmpty()) {
             return List.of();
         }
-        if (order.column() != Column.TIME) {
-            Optional<List<Long>> walked = new ColumnWalk(this, order, limit).ids();
+        if (order.column() != Column.TIME && scope.atMost() > limits.few()) {
+            Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
             return walked.isPresent()
                     ? walked.get()
                     : gather().add("LIMIT ?", limit).ids(connection);
         }
-        if (words.isEmpty()) {
+        if (order.column() == Column.TIME && words.isEmpty()) {
             return inTime(limit);
         }
-        if (words.inTrigrams().isEmpty()) {
-            for (int walk : WALKS) {
+        if (order.column() == Column.TIME && words.inTrigrams().isEmpty()) {
+            for (int walk : List.of(limits.glance(), limits.walk())) {
                 List<Long> found = walk(walk, limit);
                 if (found.size() == limit || scope.atMost() <= walk) {
                     return found;
@@ -96,7 +89,7 @@ final class Finder {
         if (words.isEmpty()) {
             return entries().add(orderBy());
         }
-        if (scope.atMost() <= FEW) {
+        if (scope.atMost() <= limits.few()) {
             return texts();
         }
         List<Word> long3 = words.inTrigrams();
@@ -119,12 +112,12 @@ final class Finder {
                                 "SELECT term FROM occurring WHERE term >= ? AND term <= ? LIMIT ?",
                                 longest.text(),
                                 longest.text() + Character.toString(Character.MAX_CODE_POINT),
-                                MOST_TRIGRAMS + 1)
+                                limits.trigrams() + 1)
                         .rows(connection, row -> row.getString(1));
         if (trigrams.isEmpty()) {
             return Query.of("SELECT 0 WHERE false");
         }
-        if (trigrams.size() > MOST_TRIGRAMS) {
+        if (trigrams.size() > limits.trigrams()) {
             return texts();
         }
         List<Word> left = new ArrayList<>(words.all());
