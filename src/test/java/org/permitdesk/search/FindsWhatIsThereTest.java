@@ -37,7 +37,7 @@ class FindsWhatIsThereTest {
     @TempDir private Path folder;
 
     /** A wrong search, as the check must notice it. */
-    private enum Fault {
+    enum Fault {
         NONE,
         LATE,
         WITHOUT_THE_LAST,
