@@ -31,6 +31,8 @@ import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
+import org.permitdesk.ui.history.FilterModel;
+import org.permitdesk.ui.history.FiltersController;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
@@ -71,6 +73,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final FormModel form;
     private final TokenModel token;
     private final HistoryModel history;
+    private final FilterModel historyFilter;
     private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
@@ -104,7 +107,15 @@ final class MainWindow implements WindowController.Dialogs {
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
         HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
-        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        history = new HistoryModel(rooms.history(), rooms.search(), background, historyTrouble);
+        historyFilter =
+                new FilterModel(
+                        history.filterProperty(),
+                        rooms.search(),
+                        background,
+                        historyTrouble,
+                        clockZone,
+                        rooms.clock());
         unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
@@ -173,6 +184,7 @@ final class MainWindow implements WindowController.Dialogs {
         stage.show();
         window().begin();
         Platform.runLater(history::refresh);
+        Platform.runLater(history::prepare);
         Platform.runLater(unsettled::refresh);
         if (!rooms.practice().isOpen()) {
             notices.show(Notice.of("practice.closed"));
@@ -229,8 +241,6 @@ final class MainWindow implements WindowController.Dialogs {
     }
 
     private Object controller(Class<?> wanted, Texts words) {
-        ObservableValue<Integer> textScale =
-                preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
@@ -258,15 +268,20 @@ final class MainWindow implements WindowController.Dialogs {
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
                     history,
+                    historyFilter,
+                    preferences,
                     entry -> window().useAgain(entry),
                     () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
-                    textScale,
                     words,
                     watch);
+        } else if (wanted == FiltersController.class) {
+            return new FiltersController(historyFilter, history, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
+            ObservableValue<Integer> textScale =
+                    preferences.preferencesProperty().map(Preferences::textScale);
             return new PracticePermitsController(
                     practicePermits, id -> window().use(id), zone, textScale, words, watch);
         }

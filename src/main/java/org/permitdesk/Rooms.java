@@ -23,6 +23,7 @@ import org.permitdesk.preferences.Loaded;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.preferences.ProxySetting;
+import org.permitdesk.search.Search;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.update.Currency;
@@ -42,6 +43,7 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        Search search,
         OpscomClient client,
         UpdateSender sender,
         String clerk,
@@ -85,6 +87,7 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
+                new Search(folder.path().resolve("history-index.db"), history),
                 client,
                 new UpdateSender(history, client, () -> origin(clerk), new SecureRandom()),
                 clerk,
@@ -161,6 +164,7 @@ record Rooms(
             Thread.currentThread().interrupt();
         }
         practice.close();
+        search.close();
         history.close();
         LOG.log(Level.INFO, "Permit Desk is closed");
         support.close();

@@ -38,6 +38,7 @@ import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.OpscomClient;
 import org.permitdesk.preferences.PreferencesFile;
+import org.permitdesk.search.Search;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.ui.Background;
@@ -255,6 +256,7 @@ final class ArchitectureTest {
                             belongToAnyOf(
                                     HistoryFile.class,
                                     History.class,
+                                    Search.class,
                                     Tokens.class,
                                     PreferencesFile.class,
                                     OpscomClient.class,

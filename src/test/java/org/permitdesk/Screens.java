@@ -9,10 +9,14 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
@@ -65,11 +69,55 @@ final class Screens {
         history();
     }
 
-    /** The whole of it, for what was sent on the way. */
+    /** What was sent on the way. */
     private void history() {
         press("historySize");
+        awaitRows(7);
         show("23-history");
+        choose("outcomeFilter", 3);
+        choose("outcomeFilter", 4);
+        choose("periodFilter", 2);
+        type("historySearch", "practice");
+        awaitRows(2);
+        select(1);
+        show("24-history-filtered");
+        choose("periodFilter", 4);
+        type("fromDay", "2026-11-01");
+        type("toDay", "2026-02-30");
+        show("25-history-days");
+        type("toDay", "2026-11-22");
+        awaitRows(0);
+        show("26-history-none");
+        press("clearFilters");
+        type("historySearch", "");
+        awaitRows(7);
         press("historySize");
+    }
+
+    private void choose(String menu, int item) {
+        Office.onUi(() -> {
+            MenuItem chosen = ((MenuButton) office.node(menu)).getItems().get(item);
+            if (chosen instanceof CheckMenuItem check) {
+                check.setSelected(true);
+            }
+            chosen.fire();
+            return null;
+        });
+    }
+
+    private void awaitRows(int rows) {
+        office.await(rows + " rows", () -> table().getItems().size() == rows);
+    }
+
+    private void select(int row) {
+        Office.onUi(() -> {
+            table().getSelectionModel().select(row);
+            return null;
+        });
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) office.node("historyTable");
     }
 
     private void problems() {

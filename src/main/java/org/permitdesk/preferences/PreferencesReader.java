@@ -54,9 +54,10 @@ final class PreferencesReader {
                         v -> JsonValues.text(v).filter(Profile::isId),
                         otherwise.activeProfile());
         NetworkSettings network = network(otherwise.network());
+        HistoryLayout history = history(otherwise.history());
         List<Profile> profiles = profiles();
         return new Preferences(
-                language, theme, textScale, existing(active, profiles), network, profiles);
+                language, theme, textScale, existing(active, profiles), network, history, profiles);
     }
 
     private void checkVersion() {
@@ -88,6 +89,18 @@ final class PreferencesReader {
                         Names.EXCHANGE_SECONDS,
                         NetworkSettings.EXCHANGE_SECONDS,
                         otherwise.exchangeTimeout()));
+    }
+
+    private HistoryLayout history(HistoryLayout otherwise) {
+        return new HistoryLayout(
+                values.optional(
+                        Names.HISTORY_COLUMNS,
+                        v -> JsonValues.texts(v).filter(HistoryLayout::areColumns),
+                        otherwise.columns()),
+                values.nullable(
+                        Names.HISTORY_SORTED_BY,
+                        v -> JsonValues.text(v).filter(HistoryLayout::isName)),
+                values.optional(Names.HISTORY_ASCENDING, JsonValues::flag, otherwise.ascending()));
     }
 
     private Duration seconds(String name, Preferences.Limits limits, Duration otherwise) {

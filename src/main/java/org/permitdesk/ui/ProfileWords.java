@@ -27,7 +27,8 @@ public final class ProfileWords {
         return name(destination.profileId(), destination.profileName());
     }
 
-    private String name(String id, String name) {
+    /** The name of the profile with that ID, in this language for practice. */
+    public String name(String id, String name) {
         return id.equals(Profile.PRACTICE_ID) ? texts.get("profile.practice") : name;
     }
 

@@ -22,6 +22,9 @@ final class Samples {
               "proxy": "system",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
+              "historyColumns": [ ],
+              "historySortedBy": null,
+              "historyAscending": false,
               "profiles": [
                 {
                   "id": "city",
@@ -41,6 +44,7 @@ final class Samples {
     static final String TWO_PROFILES =
             """
             {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
+             "historyColumns": ["time", "plate"], "historySortedBy": "plate", "historyAscending": true,
              "profiles": [
               {"id": "city", "name": "City Hall",
                "baseUrl": "https://controller.operationscommander.io/",

@@ -26,6 +26,7 @@ import org.permitdesk.preferences.ProfileProblem;
 import org.permitdesk.preferences.ThemeChoice;
 import org.permitdesk.token.TokenPlace;
 import org.permitdesk.token.Trouble;
+import org.permitdesk.ui.history.Period;
 import org.permitdesk.update.EndTimeSentAs;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Outcome;
@@ -46,6 +47,7 @@ class MessageKeysTest {
                     Map.entry("code.", and("UNDOCUMENTED", ErrorCode.values())),
                     Map.entry("history.", List.of(HistoryUnavailableException.Reason.values())),
                     Map.entry("history.restored.", List.of(Recovery.Extent.values())),
+                    Map.entry("history.period.", List.of(Period.values())),
                     Map.entry("preferences.", List.of(PreferencesProblem.Kind.values())),
                     Map.entry("folder.", List.of(DataFolder.Reason.values())),
                     Map.entry("profile.problem.", ProfileProblems.keyEndings()),
