@@ -16,15 +16,19 @@ record Overview(Connection connection) {
     List<ProfileName> profiles() throws SQLException {
         return Query.of(
                         """
-                        SELECT id, name FROM profile
-                        WHERE id IN (SELECT profile_id FROM facet WHERE entries > 0) ORDER BY lower(name), id
+                        SELECT id, name, max(entry_id) FROM profile
+                        WHERE number IN (SELECT profile FROM facet WHERE entries > 0)
+                        GROUP BY id ORDER BY lower(name), id
                         """)
                 .rows(connection, row -> new ProfileName(row.getString(1), row.getString(2)));
     }
 
     List<String> clerks() throws SQLException {
         return Query.of(
-                        "SELECT DISTINCT clerk FROM facet WHERE entries > 0 ORDER BY lower(clerk), clerk")
+                        """
+                        SELECT name FROM clerk WHERE number IN (SELECT clerk FROM facet WHERE entries > 0)
+                        ORDER BY lower(name), name
+                        """)
                 .rows(connection, row -> row.getString(1));
     }
 

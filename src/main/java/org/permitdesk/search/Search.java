@@ -39,6 +39,7 @@ public final class Search implements AutoCloseable {
 
     private final Path file;
     private final HistoryFile history;
+    private final Limits limits;
     private final AtomicLong interrupts = new AtomicLong();
     private volatile boolean closed;
     private @Nullable Index index;
@@ -54,8 +55,13 @@ public final class Search implements AutoCloseable {
      * @param file of the index; thrown away and made anew whenever it does not fit the history
      */
     public Search(Path file, HistoryFile history) {
+        this(file, history, Limits.MEASURED);
+    }
+
+    Search(Path file, HistoryFile history, Limits limits) {
         this.file = file;
         this.history = history;
+        this.limits = limits;
     }
 
     /**
@@ -78,7 +84,7 @@ public final class Search implements AutoCloseable {
         if (question.isAll()) {
             return history.history().newest(limit);
         }
-        List<Long> ids = quick(connection -> new Finder(connection, question).first(limit));
+        List<Long> ids = quick(connection -> new Finder(connection, question, limits).first(limit));
         return history.history().entries(ids);
     }
 
@@ -107,7 +113,7 @@ public final class Search implements AutoCloseable {
                     }
                 });
         try {
-            return new Finder(connection, question).all();
+            return new Finder(connection, question, limits).all();
         } catch (SQLException e) {
             if (!isWanted(mine)) {
                 throw cancelled(e);
@@ -182,6 +188,7 @@ public final class Search implements AutoCloseable {
             try {
                 return asking.of(asked);
             } catch (SQLException e) {
+                requireOpen();
                 if (attempt == ATTEMPTS || !isWorthAnother(asked, e)) {
                     throw unavailable(e);
                 }
@@ -195,6 +202,7 @@ public final class Search implements AutoCloseable {
             try {
                 return upToDate(opened, progress);
             } catch (SQLException | IOException e) {
+                requireOpen();
                 if (attempt == ATTEMPTS || !isWorthAnother(null, e)) {
                     throw unavailable(e);
                 }
@@ -204,9 +212,7 @@ public final class Search implements AutoCloseable {
 
     private synchronized Index upToDate(History opened, Consumer<Progress> progress)
             throws IOException, SQLException, HistoryUnavailableException {
-        if (closed) {
-            throw new CancellationException("closed");
-        }
+        requireOpen();
         Index current = open();
         if (!new CatchUp(current, opened).isOfThisHistory()) {
             LOG.log(Level.INFO, "the index is of another history, and made anew");
@@ -215,6 +221,12 @@ public final class Search implements AutoCloseable {
         }
         new CatchUp(current, opened).run(() -> closed, progress);
         return current;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CancellationException("the search is closed");
+        }
     }
 
     private Index open() throws IOException, SQLException {
@@ -226,9 +238,6 @@ public final class Search implements AutoCloseable {
 
     /** Throws a damaged index away, unless another thread has. */
     private synchronized boolean isWorthAnother(@Nullable Index damaged, Exception e) {
-        if (closed) {
-            return false;
-        }
         if (damaged != null && !damaged.equals(index)) {
             return true;
         }

@@ -115,9 +115,9 @@ public final class FilterModel {
         return clerks;
     }
 
-    /** Whether it keeps any entry out. */
+    /** Whether it keeps any entry out, or would once its days are typed. */
     public boolean isActive() {
-        return !filter.get().equals(Filter.NONE);
+        return !filter.get().equals(Filter.NONE) || period.get() != Period.ANY;
     }
 
     /** Time has passed, and entries may have come: asks what occurs, and counts the days anew. */
