@@ -43,7 +43,7 @@ final class NaiveSearch {
 
     private static boolean contains(HistoryEntry entry, String text) {
         List<String> values = values(entry).stream().map(Folded::of).toList();
-        for (String word : Folded.of(text).split(" ")) {
+        for (String word : Folded.of(text).split(" ", -1)) {
             String bare = word.replace("-", "");
             boolean found =
                     values.stream()
@@ -105,22 +105,8 @@ final class NaiveSearch {
             case REFERENCE_ID ->
                     text(e -> e.update().referenceId().value(), up).thenComparing(newest);
             case PLATE -> text(NaiveSearch::plate, up).thenComparing(newest);
-            case AMOUNT ->
-                    by(
-                                    e ->
-                                            e.update().money() == null
-                                                    ? null
-                                                    : e.update().money().amount().value(),
-                                    up)
-                            .thenComparing(newest);
-            case END_TIME ->
-                    by(
-                                    e ->
-                                            e.update().endTime() == null
-                                                    ? null
-                                                    : e.update().endTime().instant(),
-                                    up)
-                            .thenComparing(newest);
+            case AMOUNT -> by(NaiveSearch::amount, up).thenComparing(newest);
+            case END_TIME -> by(NaiveSearch::end, up).thenComparing(newest);
             case TICKET -> text(e -> e.update().ticket(), up).thenComparing(newest);
             case REASON -> text(e -> e.update().reason(), up).thenComparing(newest);
             case PROFILE -> text(e -> e.destination().profileName(), up).thenComparing(newest);

@@ -92,7 +92,8 @@ class SearchBenchmark {
                 "p50",
                 "p95",
                 "p99",
-                "max");
+                "max",
+                "cpu95");
         List<String> typed = typed();
         ask(search, "warming up", typed, Filter.NONE, Order.NEWEST_FIRST);
         ask(search, "no filter, newest first", typed, Filter.NONE, Order.NEWEST_FIRST);
