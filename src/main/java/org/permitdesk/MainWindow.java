@@ -18,6 +18,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
@@ -135,7 +136,15 @@ final class MainWindow implements WindowController.Dialogs {
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
-        historyWindows = new HistoryWindows();
+        historyWindows =
+                new HistoryWindows(
+                        dialogs,
+                        rooms,
+                        clockZone,
+                        preferences,
+                        background,
+                        historyTrouble,
+                        this::find);
         joinModels();
     }
 
@@ -197,6 +206,10 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    HistoryWindows historyWindows() {
+        return historyWindows;
     }
 
     Scene scene() {
@@ -341,6 +354,14 @@ final class MainWindow implements WindowController.Dialogs {
                 NetworkController.class,
                 "network.fxml",
                 (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    /** Shows in the list what was asked for elsewhere, with the window to itself. */
+    private void find(Question question) {
+        history.searchProperty().set(question.text());
+        history.filterProperty().set(question.filter());
+        history.orderProperty().set(question.order());
+        history.wholeProperty().set(true);
     }
 
     private Texts texts() {

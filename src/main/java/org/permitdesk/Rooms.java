@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.permitdesk.diagnostics.Fact;
 import org.permitdesk.diagnostics.LogFile;
+import org.permitdesk.diagnostics.Machine;
 import org.permitdesk.history.HistoryFile;
+import org.permitdesk.history.Origin;
 import org.permitdesk.opscom.OpscomClient;
 import org.permitdesk.opscom.TrustSource;
 import org.permitdesk.practice.PracticeController;
@@ -87,11 +89,15 @@ record Rooms(
                 history,
                 new Search(folder.path().resolve("history-index.db"), history),
                 client,
-                new UpdateSender(history, client, clerk, new SecureRandom()),
+                new UpdateSender(history, client, () -> origin(clerk), new SecureRandom()),
                 clerk,
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("background-", 1).factory()),
                 Support.open(log, clock, facts(folder, preferences, history, client)));
+    }
+
+    private static Origin origin(String clerk) {
+        return new Origin(clerk, Machine.name(), Desktop.version(), Machine.zoneRules());
     }
 
     /** What support asks for of the rooms. */

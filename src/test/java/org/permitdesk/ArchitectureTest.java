@@ -95,9 +95,14 @@ final class ArchitectureTest {
                     .because("the less the room of the secret has to do with, the less can leak");
 
     @ArchTest
-    static final ArchRule preferencesKnowOnlyUpdateAndFiles =
-            roomKnowsOnly("preferences", "update", "files")
+    static final ArchRule preferencesKnowOnlyWhatTheyKeepAndFiles =
+            roomKnowsOnly("preferences", "update", "reply", "files")
                     .because("choices are read before anything is there that could go by them");
+
+    @ArchTest
+    static final ArchRule replyKnowsNoOtherRoom =
+            roomKnowsOnly("reply")
+                    .because("a template is read the same, whatever it is filled in with");
 
     @ArchTest
     static final ArchRule practiceKnowsOnlyUpdate =

@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.permitdesk.history.History;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.update.Destination;
+import org.permitdesk.update.Endpoint;
+import org.permitdesk.update.Outcome;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
 final class Screens {
@@ -67,6 +74,8 @@ final class Screens {
         trouble();
         diagnostics();
         history();
+        replies();
+        overview();
     }
 
     /** What was sent on the way. */
@@ -330,6 +339,50 @@ final class Screens {
             return null;
         });
         showDiagnostics("22-diagnostics");
+    }
+
+    /** To real permits: one that is done, in both languages, and one of which nobody knows. */
+    private void replies() {
+        office.reply(entry(new Outcome.Done(Examples.REFERENCE_ID.value())));
+        Stage dialog = office.dialog();
+        observer.accept("27-reply", dialog);
+        choose(dialog, office.text("language").equals("English") ? "replyEnglish" : "replyFrench");
+        observer.accept("28-reply-in-the-other-language", dialog);
+        press(dialog, "editTemplate");
+        observer.accept("29-template", dialog);
+        write(dialog, "templateText", "Plate {plate} until {ende}.");
+        observer.accept("30-template-with-a-slip", dialog);
+        close(dialog);
+        office.reply(entry(new Outcome.Unknown(Outcome.Unknown.Doubt.NO_ANSWER, "")));
+        Stage unknown = office.dialog();
+        observer.accept("31-no-reply", unknown);
+        close(unknown);
+    }
+
+    private void overview() {
+        office.overview();
+        Stage dialog = office.dialog();
+        office.await("the numbers", () -> dialog.getScene().lookup("#overviewNumbers").isVisible());
+        observer.accept("32-overview", dialog);
+        close(dialog);
+    }
+
+    /** A full update of a real permit, that ended so. */
+    private HistoryEntry entry(Outcome outcome) {
+        Destination city =
+                new Destination(
+                        "city",
+                        "City Hall",
+                        new Endpoint(URI.create("https://controller.invalid"), "OC-TOMA"),
+                        true);
+        try {
+            History history = office.rooms().history().history();
+            long id = history.depart(Examples.intent(city, Examples.FULL));
+            history.finish(id, outcome);
+            return history.find(id).orElseThrow();
+        } catch (HistoryUnavailableException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void trouble() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.PreferencesProblem.Kind;
+import org.permitdesk.reply.ReplyLanguage;
+import org.permitdesk.reply.Template;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,9 +57,25 @@ final class PreferencesReader {
                         otherwise.activeProfile());
         NetworkSettings network = network(otherwise.network());
         HistoryLayout history = history(otherwise.history());
+        ReplyTemplates replies =
+                new ReplyTemplates(
+                        template(Names.REPLY_ENGLISH, ReplyLanguage.ENGLISH),
+                        template(Names.REPLY_FRENCH, ReplyLanguage.FRENCH));
         List<Profile> profiles = profiles();
         return new Preferences(
-                language, theme, textScale, existing(active, profiles), network, history, profiles);
+                language,
+                theme,
+                textScale,
+                existing(active, profiles),
+                network,
+                history,
+                replies,
+                profiles);
+    }
+
+    private @Nullable String template(String name, ReplyLanguage language) {
+        return values.nullable(
+                name, v -> JsonValues.text(v).filter(text -> Template.isUsable(text, language)));
     }
 
     private void checkVersion() {

@@ -75,7 +75,9 @@ final class PreferencesWriter {
         ArrayNode columns = file.putArray(Names.HISTORY_COLUMNS);
         history.columns().forEach(columns::add);
         return file.put(Names.HISTORY_SORTED_BY, history.sortedBy())
-                .put(Names.HISTORY_ASCENDING, history.ascending());
+                .put(Names.HISTORY_ASCENDING, history.ascending())
+                .put(Names.REPLY_ENGLISH, preferences.replies().english())
+                .put(Names.REPLY_FRENCH, preferences.replies().french());
     }
 
     private static ObjectNode write(Profile profile) {

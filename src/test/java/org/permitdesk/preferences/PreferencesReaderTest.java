@@ -42,7 +42,8 @@ class PreferencesReaderTest {
                 read("""
                 {"language": "fr", "theme": "dark", "textScale": 150,
                  "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5,
-                 "historyColumns": ["plate", "time"], "historySortedBy": "plate", "historyAscending": true}\
+                 "historyColumns": ["plate", "time"], "historySortedBy": "plate", "historyAscending": true,
+                 "replyEnglish": "Now {plate}.", "replyFrench": "{plaque}"}\
                 """)
                         .preferences();
 
@@ -52,6 +53,7 @@ class PreferencesReaderTest {
                                 .withLanguage("fr")
                                 .withTheme(ThemeChoice.DARK)
                                 .withTextScale(150)
+                                .withReplies(new ReplyTemplates("Now {plate}.", "{plaque}"))
                                 .withNetwork(
                                         new NetworkSettings(
                                                 new ProxySetting.Manual("proxy.office", 8080),
@@ -143,6 +145,10 @@ class PreferencesReaderTest {
                 "connectSeconds | 0",
                 "exchangeSeconds | 601",
                 "exchangeSeconds | 4294967301",
+                "replyEnglish | '{plaque}'",
+                "replyEnglish | ' '",
+                "replyFrench | '{plaque'",
+                "replyFrench | 5",
                 "profiles | {}",
                 "version | 0",
                 "version | '1'",

@@ -117,6 +117,7 @@ class PreferencesTest {
                                 Profile.PRACTICE_ID,
                                 NetworkSettings.DEFAULTS,
                                 HistoryLayout.DEFAULTS,
+                                ReplyTemplates.ORIGINAL,
                                 List.of(Samples.CITY, Samples.CITY)));
     }
 }

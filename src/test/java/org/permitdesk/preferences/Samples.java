@@ -25,6 +25,8 @@ final class Samples {
               "historyColumns": [ ],
               "historySortedBy": null,
               "historyAscending": false,
+              "replyEnglish": null,
+              "replyFrench": null,
               "profiles": [
                 {
                   "id": "city",
@@ -45,6 +47,7 @@ final class Samples {
             """
             {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
              "historyColumns": ["time", "plate"], "historySortedBy": "plate", "historyAscending": true,
+             "replyEnglish": "Now {plate}.", "replyFrench": "La plaque: {plaque}",
              "profiles": [
               {"id": "city", "name": "City Hall",
                "baseUrl": "https://controller.operationscommander.io/",

@@ -54,6 +54,8 @@ final class WrittenPreferences {
         check("historyColumns", read.history().columns(), List.of());
         check("historySortedBy", read.history().sortedBy(), null);
         check("historyAscending", read.history().ascending(), false);
+        check("replyEnglish", read.replies().english(), null);
+        check("replyFrench", read.replies().french(), null);
         List<Object> elements = profiles(file);
         if (file.containsKey("profiles") && !(file.get("profiles") instanceof List)) {
             requireWord("profiles");
