@@ -154,7 +154,7 @@ class HistoryStoryTest {
             table().getSelectionModel().select(place + 1);
             return null;
         });
-        office.await("the place", () -> firstRow() == place);
+        office.await("the place", () -> firstRow() == place && !plate(place).isEmpty());
         String shown = plate(place);
         office.rooms().history().history().depart(past(ENTRIES).intent());
         office.press("cancel");
