@@ -154,7 +154,7 @@ class HistoryStoryTest {
             table().getSelectionModel().select(place + 1);
             return null;
         });
-        office.await("the place", () -> firstRow() == place);
+        office.await("the place", () -> firstRow() == place && !plate(place).isEmpty());
         String shown = plate(place);
         office.rooms().history().history().depart(past(ENTRIES).intent());
         office.press("cancel");
@@ -166,10 +166,15 @@ class HistoryStoryTest {
                 .containsExactly(place + 2);
     }
 
+    /** Whose middle is in view. */
     private int firstRow() {
         IndexedCell<?> first =
                 ((VirtualFlow<?>) table().lookup(".virtual-flow")).getFirstVisibleCell();
-        return first == null ? -1 : first.getIndex();
+        if (first == null) {
+            return -1;
+        }
+        boolean hair = first.getBoundsInParent().getMaxY() < first.getHeight() / 2;
+        return first.getIndex() + (hair ? 1 : 0);
     }
 
     private void type(String text) {

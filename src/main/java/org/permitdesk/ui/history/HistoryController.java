@@ -138,7 +138,6 @@ public final class HistoryController {
         waiting.setOnFinished(waited -> sayWhatIsAwaited());
         watch.add(model.reachProperty().subscribe(this::showReach));
         watch.add(model.preparingProperty().subscribe(progress -> showPreparing()));
-        watch.add(model.answeredProperty().subscribe(answered -> historyTable.scrollTo(0)));
         split.getItems().remove(detail);
         watch.add(model.wholeProperty().subscribe(whole -> arrange()));
         watch.add(model.selectedProperty().subscribe(entry -> showDetail()));
@@ -181,6 +180,8 @@ public final class HistoryController {
         ListChangeListener<HistoryRow> listener = place::follow;
         model.entries().addListener(listener);
         watch.add(() -> model.entries().removeListener(listener));
+        watch.add(model.answeredProperty().subscribe(answered -> place.begin()));
+        watch.add(model.reachProperty().subscribe(reach -> place.settle()));
         place.choose();
         watch.add(
                 historyTable

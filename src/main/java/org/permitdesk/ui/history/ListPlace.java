@@ -14,6 +14,9 @@ final class ListPlace {
     private final TableView<HistoryRow> table;
     private final HistoryModel model;
 
+    /** The row that is to stand at the top once the table itself knows of the change; or -1. */
+    private int due = -1;
+
     ListPlace(TableView<HistoryRow> table, HistoryModel model) {
         this.table = table;
         this.model = model;
@@ -35,8 +38,23 @@ final class ListPlace {
         }
         // At the top, what is new is what somebody waits for.
         if (first > 0 && shift != 0) {
-            table.scrollTo(Math.max(0, first + shift));
+            due = Math.max(0, first + shift);
         }
+    }
+
+    /** The list has changed, and everybody knows. */
+    void settle() {
+        if (due >= 0) {
+            table.layout();
+            table.scrollTo(due);
+            due = -1;
+        }
+    }
+
+    /** Another question: the best answers stand at the top. */
+    void begin() {
+        due = -1;
+        table.scrollTo(0);
     }
 
     /** Has the table choose what the model has chosen. */
@@ -49,10 +67,14 @@ final class ListPlace {
         }
     }
 
+    /** The row at the top. Rows end between pixels, and a hair of the one above does not count. */
     private int firstVisible() {
         if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             IndexedCell<?> cell = flow.getFirstVisibleCell();
-            return cell == null ? 0 : cell.getIndex();
+            if (cell != null) {
+                boolean hair = cell.getBoundsInParent().getMaxY() < cell.getHeight() / 2;
+                return cell.getIndex() + (hair ? 1 : 0);
+            }
         }
         return 0;
     }
