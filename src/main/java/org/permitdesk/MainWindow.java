@@ -46,6 +46,7 @@ import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
 import org.permitdesk.ui.unsettled.UnsettledModel;
+import org.permitdesk.ui.window.HeaderController;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
@@ -170,7 +171,7 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setOnCloseRequest(
                 request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
         stage.show();
-        window().focus(Field.REFERENCE_ID);
+        window().begin();
         Platform.runLater(history::refresh);
         Platform.runLater(unsettled::refresh);
         if (!rooms.practice().isOpen()) {
@@ -207,7 +208,7 @@ final class MainWindow implements WindowController.Dialogs {
         Theme.dress(root, now.theme(), now.textScale());
         scene.setRoot(root);
         showTitle(preferences.active());
-        window().focus(Field.REFERENCE_ID);
+        window().begin();
     }
 
     private static String language(Preferences preferences) {
@@ -233,9 +234,11 @@ final class MainWindow implements WindowController.Dialogs {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, unsettled, notices, words, watch, this);
+                            preferences, form, sending, history, notices, words, watch);
             window = made;
             return made;
+        } else if (wanted == HeaderController.class) {
+            return new HeaderController(preferences, sending, unsettled, words, watch, this);
         } else if (wanted == FormController.class) {
             return new FormController(form, sending, preferences, words, watch, rooms.clock());
         } else if (wanted == TokenController.class) {
@@ -256,6 +259,7 @@ final class MainWindow implements WindowController.Dialogs {
             return new HistoryController(
                     history,
                     entry -> window().useAgain(entry),
+                    () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
                     textScale,

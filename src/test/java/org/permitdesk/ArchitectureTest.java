@@ -84,6 +84,11 @@ final class ArchitectureTest {
                     .because("what was sent is kept, whoever sent it and however");
 
     @ArchTest
+    static final ArchRule searchKnowsOnlyWhatItFindsIn =
+            roomKnowsOnly("search", "update", "history", "files")
+                    .because("an entry is found in the same way, whichever screen asks for it");
+
+    @ArchTest
     static final ArchRule tokenKnowsOnlyUpdateAndFiles =
             roomKnowsOnly("token", "update", "files")
                     .because("the less the room of the secret has to do with, the less can leak");
@@ -149,9 +154,13 @@ final class ArchitectureTest {
                     .because("one place decides what leaves this machine, and how often");
 
     @ArchTest
-    static final ArchRule onlyHistoryKnowsTheDatabase =
-            onlyMayKnow(resideInAPackage(room("history")), "java.sql..", "org.sqlite..")
-                    .because("nobody else should care how the history is stored");
+    static final ArchRule onlyHistoryAndItsIndexKnowTheDatabase =
+            onlyMayKnow(
+                            resideInAnyPackage(room("history"), room("search")),
+                            "java.sql..",
+                            "org.sqlite..")
+                    .because(
+                            "nobody else should care how the history is stored, nor how its index is");
 
     @ArchTest
     static final ArchRule onlyTokenKnowsTheVault =

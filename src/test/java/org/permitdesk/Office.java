@@ -21,6 +21,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -149,6 +150,16 @@ final class Office implements AutoCloseable {
     private void fireProfileItem(int index) {
         onUi(() -> {
             ((MenuButton) node("profile")).getItems().get(index).fire();
+            return null;
+        });
+    }
+
+    /** Puts the values of a history entry back into the form, by the menu of its row. */
+    void useAgain(int row) {
+        onUi(() -> {
+            TableView<?> table = (TableView<?>) node("historyTable");
+            table.getSelectionModel().select(row);
+            table.getContextMenu().getItems().getFirst().fire();
             return null;
         });
     }

@@ -62,6 +62,14 @@ final class Screens {
         networkDialog();
         trouble();
         diagnostics();
+        history();
+    }
+
+    /** The whole of it, for what was sent on the way. */
+    private void history() {
+        press("historySize");
+        show("23-history");
+        press("historySize");
     }
 
     private void problems() {

@@ -88,9 +88,10 @@ class StoryTest {
         assertThat(kept.update().plate()).isEqualTo(new Plate("ABC12B"));
 
         robot.push(KeyCode.CONTROL, KeyCode.H);
-        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("historySearch");
+        robot.type(KeyCode.DOWN);
         assertThat(focused()).isEqualTo("historyTable");
-        robot.type(KeyCode.ENTER);
+        office.useAgain(0);
         assertThat(office.text("referenceId")).isEqualTo(permit.referenceId().value());
         assertThat(office.text("amount")).isEqualTo("14.50");
     }
@@ -173,6 +174,45 @@ class StoryTest {
 
         assertThat(firstPermit().updates()).isZero();
         assertThat(history().getItems()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentFromBehindTheHistoryAndTheDraftIsKept() {
+        open("en");
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        assertThat(focused()).isEqualTo("historySearch");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(focused()).isEqualTo("referenceId");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isTrue();
+        assertThat(office.text("plate")).isEqualTo("ABC123");
+        assertThat(firstPermit().updates()).isZero();
+        assertThat(history().getItems()).isEmpty();
+    }
+
+    @Test
+    void anEnterInTheShortHistoryLeadsToTheEntryInTheWhole() {
+        open("en");
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitHistory(1);
+        Office.onUi(() -> {
+            history().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+
+        assertThat(focused()).isEqualTo("historyTable");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isFalse();
+        assertThat(Office.onUi(() -> history().getSelectionModel().getSelectedIndex())).isZero();
     }
 
     @Test

@@ -7,6 +7,20 @@ import org.permitdesk.update.Outcome.Unknown;
 /** Where an update stands. */
 public sealed interface EntryState {
 
+    /** The same without the details. */
+    default Standing standing() {
+        return switch (this) {
+            case Queued queued -> Standing.QUEUED;
+            case InFlight inFlight -> Standing.IN_FLIGHT;
+            case Ended(Outcome.Done done) -> Standing.DONE;
+            case Ended(Outcome.Refused refused) -> Standing.REFUSED;
+            case Ended(Outcome.NotSent notSent) -> Standing.NOT_SENT;
+            case Ended(Unknown unknown) -> Standing.UNKNOWN;
+            case Settled settled ->
+                    settled.verdict() == Verdict.APPLIED ? Standing.APPLIED : Standing.NOT_APPLIED;
+        };
+    }
+
     /** Written down, and nothing of it has left: it waits for its turn, or to be tried again. */
     record Queued() implements EntryState {}
 

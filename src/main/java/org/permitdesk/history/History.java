@@ -239,6 +239,47 @@ public final class History implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The newest entries, newest first. */
+    public List<HistoryEntry> newest(int limit) throws HistoryUnavailableException {
+        return read("SELECT * FROM entry_now ORDER BY id DESC LIMIT ?", limit);
+    }
+
+    /** The entries with these ids, in the order asked for; those that are gone are left out. */
+    public List<HistoryEntry> entries(List<Long> ids) throws HistoryUnavailableException {
+        return read(
+                """
+                SELECT entry_now.* FROM json_each(?) AS wanted
+                CROSS JOIN entry_now ON entry_now.id = wanted.value ORDER BY wanted.key
+                """,
+                ids.toString());
+    }
+
+    /** Which entries got an event after a given one. */
+    public Changes changes(long afterEvent, int limit) throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                return Changes.read(reader, afterEvent, limit);
+            } catch (SQLException e) {
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
+            }
+        }
+    }
+
+    /**
+     * What no other history has for this event: a text that stands for it and for all events before
+     * it. Empty if there is no such event.
+     */
+    public String mark(long eventId) throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                Chain.Link link = Chain.link(reader, eventId);
+                return link.eventId() == eventId ? link.hash() : "";
+            } catch (SQLException e) {
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
+            }
+        }
+    }
+
     /** How much there is of it, for diagnostics. */
     public HistoryFacts facts() throws HistoryUnavailableException {
         synchronized (reader) {

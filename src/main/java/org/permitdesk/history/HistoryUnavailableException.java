@@ -20,13 +20,13 @@ public final class HistoryUnavailableException extends Exception {
     private final Reason reason;
     private final transient Path file;
 
-    HistoryUnavailableException(Reason reason, Path file, String detail) {
+    public HistoryUnavailableException(Reason reason, Path file, String detail) {
         super(file + ": " + detail);
         this.reason = reason;
         this.file = file;
     }
 
-    HistoryUnavailableException(Reason reason, Path file, Exception cause) {
+    public HistoryUnavailableException(Reason reason, Path file, Exception cause) {
         super(file + ": " + cause.getMessage(), cause);
         this.reason = reason;
         this.file = file;

@@ -13,13 +13,13 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteException;
 
 /** Connections to SQLite files, and what its failures mean. */
-final class Sqlite {
+public final class Sqlite {
     private static final int BUSY_MILLIS = 5_000;
 
     private Sqlite() {}
 
     /** For reading and writing; makes the file if it is not there. */
-    static Connection open(Path file) throws SQLException {
+    public static Connection open(Path file) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         // NORMAL loses acknowledged rows at a power cut.
         config.setSynchronous(SynchronousMode.FULL);
@@ -44,7 +44,7 @@ final class Sqlite {
     }
 
     /** What is written all together or not at all. */
-    interface Transaction<T> {
+    public interface Transaction<T> {
         T run() throws SQLException;
     }
 
@@ -53,7 +53,7 @@ final class Sqlite {
      * full disk makes SQLite roll back by itself, that one is left without a transaction, and
      * commits every later statement alone.
      */
-    static <T> T transaction(Connection connection, Transaction<T> transaction)
+    public static <T> T transaction(Connection connection, Transaction<T> transaction)
             throws SQLException {
         execute(connection, "BEGIN IMMEDIATE");
         try {
@@ -74,14 +74,14 @@ final class Sqlite {
         }
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** The first column of the first row as a number, 0 where there is none. */
-    static long number(Connection connection, String sql) throws SQLException {
+    public static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
@@ -89,7 +89,7 @@ final class Sqlite {
     }
 
     /** The first column of all rows, a line each. */
-    static String text(Connection connection, String sql) throws SQLException {
+    public static String text(Connection connection, String sql) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -100,7 +100,7 @@ final class Sqlite {
         return text.toString();
     }
 
-    static Reason reason(Exception e) {
+    public static Reason reason(Exception e) {
         if (!(e instanceof SQLiteException sqlite)) {
             return Reason.NOT_WRITABLE;
         }

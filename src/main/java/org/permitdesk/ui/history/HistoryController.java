@@ -1,19 +1,28 @@
 package org.permitdesk.ui.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,11 +42,16 @@ import org.permitdesk.update.Money;
 import org.permitdesk.update.Plate;
 
 /**
- * The table of what was sent. A double click, or Enter, puts an entry's values back into the form.
+ * The list of what was sent: a short one under the form, or the whole with the chosen entry beside
+ * it. A double click, or Enter, leads to the entry.
  */
 public final class HistoryController {
+    /** How much of the width the list keeps beside an entry. */
+    private static final double LIST_SHARE = 0.6;
+
     private final HistoryModel model;
     private final Consumer<HistoryEntry> useAgain;
+    private final Runnable backToTheForm;
     private final List<HistoryCommand> commands;
     private final LotZone clockZone;
     private final ObservableValue<Integer> textScale;
@@ -47,7 +61,11 @@ public final class HistoryController {
     private final OutcomeWords words;
 
     @FXML private CustomTextField historySearch;
+    @FXML private Label historyHint;
     @FXML private MenuButton historyMenu;
+    @FXML private Button historySize;
+    @FXML private SplitPane split;
+    @FXML private StackPane detail;
     @FXML private TableView<HistoryEntry> historyTable;
     @FXML private TableColumn<HistoryEntry, String> time;
     @FXML private TableColumn<HistoryEntry, HistoryEntry> outcome;
@@ -62,6 +80,7 @@ public final class HistoryController {
      * The table.
      *
      * @param useAgain puts an entry's values into the form
+     * @param backToTheForm leaves the history
      * @param commands what else can be done with the history
      * @param clockZone the zone of this machine's clock, for the time of sending
      * @param textScale in per cent
@@ -69,6 +88,7 @@ public final class HistoryController {
     public HistoryController(
             HistoryModel model,
             Consumer<HistoryEntry> useAgain,
+            Runnable backToTheForm,
             List<HistoryCommand> commands,
             LotZone clockZone,
             ObservableValue<Integer> textScale,
@@ -76,6 +96,7 @@ public final class HistoryController {
             Watch watch) {
         this.model = model;
         this.useAgain = useAgain;
+        this.backToTheForm = backToTheForm;
         this.commands = commands;
         this.clockZone = clockZone;
         this.textScale = textScale;
@@ -103,7 +124,82 @@ public final class HistoryController {
         outcome.setCellFactory(column -> new OutcomeCell());
         watch.add(Tables.scale(historyTable, textScale));
         historyTable.setRowFactory(table -> new Row());
-        Tables.chooseByKey(historyTable, useAgain);
+        Tables.chooseByKey(historyTable, this::see);
+        historySearch.addEventFilter(KeyEvent.KEY_PRESSED, this::downLeadsToTheList);
+        historyTable.setContextMenu(rowMenu());
+        watch.add(historyTable.getSelectionModel().selectedItemProperty().subscribe(model::select));
+        split.getItems().remove(detail);
+        watch.add(model.wholeProperty().subscribe(whole -> arrange()));
+        watch.add(model.selectedProperty().subscribe(entry -> showDetail()));
+    }
+
+    private void downLeadsToTheList(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN) {
+            key.consume();
+            historyTable.requestFocus();
+        }
+    }
+
+    private ContextMenu rowMenu() {
+        MenuItem again = new MenuItem(texts.get("history.useAgain"));
+        again.disableProperty().bind(model.selectedProperty().isNull());
+        again.setOnAction(chosen -> useAgain.accept(model.selectedProperty().get()));
+        return new ContextMenu(again);
+    }
+
+    private void arrange() {
+        boolean whole = model.isWhole();
+        historySize.setText(texts.get(whole ? "history.back" : "history.open"));
+        Nodes.setShown(historyHint, !whole);
+        showDetail();
+    }
+
+    /** Beside the list, while an entry is chosen in the whole history. */
+    private void showDetail() {
+        boolean shown =
+                model.isWhole()
+                        && model.selectedProperty().get() != null
+                        && !detail.getChildren().isEmpty();
+        if (shown && !split.getItems().contains(detail)) {
+            split.getItems().add(detail);
+            split.setDividerPositions(LIST_SHARE);
+        } else if (!shown) {
+            split.getItems().remove(detail);
+        }
+    }
+
+    /** Opens the whole history at an entry; once there, goes on into the entry. */
+    private void see(HistoryEntry entry) {
+        if (!model.isWhole()) {
+            model.wholeProperty().set(true);
+            historyTable.requestFocus();
+        } else {
+            firstToFocus(detail).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private static Optional<Node> firstToFocus(Node in) {
+        if (!in.isVisible() || in.isDisabled()) {
+            return Optional.empty();
+        }
+        if (in.isFocusTraversable()) {
+            return Optional.of(in);
+        }
+        return in instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstToFocus(child).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    @FXML
+    private void changeSize() {
+        if (model.isWhole()) {
+            backToTheForm.run();
+        } else {
+            model.wholeProperty().set(true);
+            focusSearch();
+        }
     }
 
     private MenuItem item(HistoryCommand command) {
@@ -150,7 +246,7 @@ public final class HistoryController {
                 if (click.getButton() == MouseButton.PRIMARY
                         && click.getClickCount() == 2
                         && !isEmpty()) {
-                    useAgain.accept(getItem());
+                    see(getItem());
                 }
             });
         }

@@ -3,10 +3,15 @@ package org.permitdesk.ui.history;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.ui.Background;
@@ -25,6 +30,9 @@ public final class HistoryModel {
     private final HistoryTrouble trouble;
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<HistoryEntry> entries = FXCollections.observableArrayList();
+    private final BooleanProperty whole = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable HistoryEntry> selected =
+            new ReadOnlyObjectWrapper<>();
 
     /** Counts the questions, so that a late answer to an earlier one is recognized. */
     private int asked;
@@ -41,6 +49,24 @@ public final class HistoryModel {
 
     public StringProperty searchProperty() {
         return search;
+    }
+
+    /** Whether the history has the window to itself, in the place of the form. */
+    public BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    public boolean isWhole() {
+        return whole.get();
+    }
+
+    /** The entry that was chosen in the list, or null. */
+    public ReadOnlyObjectProperty<@Nullable HistoryEntry> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    void select(@Nullable HistoryEntry entry) {
+        selected.set(entry);
     }
 
     public ObservableList<HistoryEntry> entries() {
