@@ -61,7 +61,7 @@ sealed interface CommandLine {
                     return new Version();
                 }
                 case "--verify-export" -> {
-                    return arguments.size() == 2 && !rest.element().isBlank()
+                    return arguments.size() == 2 && rest.size() == 1 && !rest.element().isBlank()
                             ? new VerifyExport(rest.pop())
                             : new Wrong("--verify-export goes with the name of one file");
                 }

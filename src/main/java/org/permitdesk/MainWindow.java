@@ -1,9 +1,11 @@
 package org.permitdesk;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -27,6 +29,9 @@ import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.closing.ClosingModel;
+import org.permitdesk.ui.export.FileQuestion;
+import org.permitdesk.ui.export.Selection;
+import org.permitdesk.ui.export.SystemFileQuestion;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
@@ -58,6 +63,7 @@ import org.permitdesk.update.LotZone;
 final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final int PAGE = 1_000;
 
     private final Rooms rooms;
     private final Stage stage;
@@ -83,6 +89,11 @@ final class MainWindow implements WindowController.Dialogs {
     private @Nullable WindowController window;
 
     MainWindow(Rooms rooms, Stage stage) {
+        this(rooms, stage, new SystemFileQuestion(stage));
+    }
+
+    /** With another way to ask for files, where the system has no window for it. */
+    MainWindow(Rooms rooms, Stage stage, FileQuestion files) {
         this.rooms = rooms;
         this.stage = stage;
         clockZone =
@@ -124,7 +135,16 @@ final class MainWindow implements WindowController.Dialogs {
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
-        historyWindows = new HistoryWindows();
+        historyWindows =
+                new HistoryWindows(
+                        new ExportWindows(
+                                dialogs,
+                                rooms,
+                                background,
+                                historyTrouble,
+                                files,
+                                () -> entriesWith(history.searchProperty().get().strip()),
+                                entriesWith("")));
         joinModels();
     }
 
@@ -148,6 +168,23 @@ final class MainWindow implements WindowController.Dialogs {
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(() -> show(preferences.preferences()));
+    }
+
+    /** The entries that contain a text, newest first. */
+    private Selection entriesWith(String text) {
+        return new Selection(
+                text,
+                () -> {
+                    LongStream.Builder ids = LongStream.builder();
+                    long before = Long.MAX_VALUE;
+                    List<HistoryEntry> page;
+                    do {
+                        page = rooms.history().history().page(text, before, PAGE);
+                        page.forEach(entry -> ids.add(entry.id()));
+                        before = page.isEmpty() ? before : page.getLast().id();
+                    } while (!page.isEmpty());
+                    return ids.build().toArray();
+                });
     }
 
     /** Opens the window; the history is read once it stands. */

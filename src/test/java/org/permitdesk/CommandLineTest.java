@@ -169,9 +169,9 @@ class CommandLineTest {
                                 .as("seed %d", seed)
                                 .containsSubsequence("--data-dir", folder);
                 case CommandLine.Start start ->
-                        assertThat(arguments)
+                        assertThat(arguments.isEmpty() ? List.of("finest") : arguments)
                                 .as("seed %d", seed)
-                                .isSubsetOf("--log-level", "finest");
+                                .endsWith("finest");
                 case CommandLine.VerifyExport(String file) ->
                         assertThat(arguments)
                                 .as("seed %d", seed)

@@ -64,7 +64,7 @@ final class Office implements AutoCloseable {
         return onUi(() -> {
             Theme.loadFonts();
             Stage stage = new Stage();
-            new MainWindow(rooms, stage).open();
+            new MainWindow(rooms, stage, new GivenFile(folder)).open();
             stage.setMaximized(false);
             stage.setWidth(1366);
             stage.setHeight(768);
@@ -160,6 +160,14 @@ final class Office implements AutoCloseable {
             TableView<?> table = (TableView<?>) node("historyTable");
             table.getSelectionModel().select(row);
             table.getContextMenu().getItems().getFirst().fire();
+            return null;
+        });
+    }
+
+    /** Chooses from the history's menu. */
+    void historyCommand(int index) {
+        onUi(() -> {
+            ((MenuButton) node("historyMenu")).getItems().get(index).fire();
             return null;
         });
     }

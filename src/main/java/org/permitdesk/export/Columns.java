@@ -75,6 +75,7 @@ final class Columns {
         if (resendOf != null) {
             values.put("resend_of", resendOf);
         }
+        values.put("standing", entry.state().standing().name());
         entry.outcome().ifPresent(outcome -> putOutcome(values, outcome));
         if (entry.state() instanceof EntryState.Settled settled) {
             values.put("settled_by", settled.by());

@@ -127,7 +127,7 @@ public final class Export {
             force(temporary);
             complete = true;
             to.take(temporary);
-            return new Written(ids.length, to.file());
+            return new Written(ids.length, to.file().toString());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "an export could not be written", e);
             return new Failed(to.reason(e, complete), DurableFile.reason(e));

@@ -1,11 +1,14 @@
 package org.permitdesk.export;
 
-import java.nio.file.Path;
-
 /** What became of an export. But for {@link Written}, everything is as it was before. */
 public sealed interface ExportResult {
 
-    record Written(int entries, Path file) implements ExportResult {}
+    /**
+     * All of it is in the file.
+     *
+     * @param file its whole path
+     */
+    record Written(int entries, String file) implements ExportResult {}
 
     /** It was told to stop. */
     record Stopped() implements ExportResult {}

@@ -149,7 +149,7 @@ public final class ExportController {
     @FXML
     private void copyPath() {
         if (model.stateProperty().get() instanceof Ended(Written written)) {
-            Toast.copy(exportCopyPath, written.file().toString(), texts.get("export.pathCopied"));
+            Toast.copy(exportCopyPath, written.file(), texts.get("export.pathCopied"));
         }
     }
 

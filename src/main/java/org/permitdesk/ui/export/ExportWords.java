@@ -1,6 +1,5 @@
 package org.permitdesk.ui.export;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.export.ExportResult;
 import org.permitdesk.ui.Texts;
@@ -34,8 +33,8 @@ final class ExportWords {
 
     private String sentence(ExportResult result) {
         return switch (result) {
-            case ExportResult.Written(int entries, Path file) ->
-                    texts.get("export.written", entries, file.toString());
+            case ExportResult.Written(int entries, String file) ->
+                    texts.get("export.written", entries, file);
             case ExportResult.Stopped() -> texts.get("export.stopped");
             case ExportResult.Failed failed -> texts.get("export.failed." + failed.reason());
         };

@@ -42,7 +42,8 @@ public final class FindingWords {
                 broken.total() > 0
                         ? texts.get("check.ofTotal", entry, Integer.toString(broken.total()))
                         : entry;
-        String found = broken.found().isEmpty() ? "" : " " + texts.get("check.found", broken.found());
+        String found =
+                broken.found().isEmpty() ? "" : " " + texts.get("check.found", broken.found());
         return texts.get(
                 "check.fault." + broken.fault(),
                 file,
