@@ -31,7 +31,8 @@ final class Dialogs {
         QUESTION(640, 320),
         STEP(720, 460),
         FORM(720, 700),
-        PAGE(760, 620);
+        PAGE(760, 620),
+        WIDE(1000, 700);
 
         private final double width;
         private final double height;

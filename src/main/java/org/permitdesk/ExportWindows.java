@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.permitdesk.export.Export;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.export.CheckController;
 import org.permitdesk.ui.export.CheckModel;
@@ -25,13 +26,11 @@ final class ExportWindows {
     private final HistoryTrouble trouble;
     private final FileQuestion files;
     private final Supplier<Selection> shown;
-    private final Selection all;
 
     /**
      * The windows.
      *
      * @param shown what the list shows now
-     * @param all the whole history
      */
     ExportWindows(
             Dialogs dialogs,
@@ -39,15 +38,13 @@ final class ExportWindows {
             Background background,
             HistoryTrouble trouble,
             FileQuestion files,
-            Supplier<Selection> shown,
-            Selection all) {
+            Supplier<Selection> shown) {
         this.dialogs = dialogs;
         this.rooms = rooms;
         this.background = background;
         this.trouble = trouble;
         this.files = files;
         this.shown = shown;
-        this.all = all;
     }
 
     List<HistoryCommand> commands() {
@@ -62,6 +59,7 @@ final class ExportWindows {
                         ids -> rooms.history().history().entries(ids),
                         Desktop.version(),
                         rooms.clock());
+        Selection all = new Selection("", () -> rooms.search().allUninterrupted(Question.ALL));
         ExportModel model =
                 new ExportModel(export, shown.get(), all, background, trouble, rooms.clock());
         model.count();

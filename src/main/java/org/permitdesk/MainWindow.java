@@ -1,11 +1,11 @@
 package org.permitdesk;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -20,6 +20,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
@@ -36,6 +37,9 @@ import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
+import org.permitdesk.ui.history.FilterModel;
+import org.permitdesk.ui.history.FilterWords;
+import org.permitdesk.ui.history.FiltersController;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
@@ -63,7 +67,6 @@ import org.permitdesk.update.LotZone;
 final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
-    private static final int PAGE = 1_000;
 
     private final Rooms rooms;
     private final Stage stage;
@@ -77,6 +80,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final FormModel form;
     private final TokenModel token;
     private final HistoryModel history;
+    private final FilterModel historyFilter;
     private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
@@ -115,7 +119,15 @@ final class MainWindow implements WindowController.Dialogs {
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
         HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
-        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        history = new HistoryModel(rooms.history(), rooms.search(), background, historyTrouble);
+        historyFilter =
+                new FilterModel(
+                        history.filterProperty(),
+                        rooms.search(),
+                        background,
+                        historyTrouble,
+                        clockZone,
+                        rooms.clock());
         unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
@@ -137,14 +149,15 @@ final class MainWindow implements WindowController.Dialogs {
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
         historyWindows =
                 new HistoryWindows(
+                        dialogs,
+                        rooms,
+                        clockZone,
+                        preferences,
+                        background,
+                        historyTrouble,
+                        this::find,
                         new ExportWindows(
-                                dialogs,
-                                rooms,
-                                background,
-                                historyTrouble,
-                                files,
-                                () -> entriesWith(history.searchProperty().get().strip()),
-                                entriesWith("")));
+                                dialogs, rooms, background, historyTrouble, files, this::listed));
         joinModels();
     }
 
@@ -170,21 +183,16 @@ final class MainWindow implements WindowController.Dialogs {
                 .subscribe(() -> show(preferences.preferences()));
     }
 
-    /** The entries that contain a text, newest first. */
-    private Selection entriesWith(String text) {
+    /** What the list shows, for an export. */
+    private Selection listed() {
+        Question question = history.question();
+        List<String> words = new ArrayList<>(List.of(question.text()));
+        if (history.isWhole()) {
+            words.addAll(new FilterWords(texts()).active(historyFilter));
+        }
+        words.removeIf(String::isEmpty);
         return new Selection(
-                text,
-                () -> {
-                    LongStream.Builder ids = LongStream.builder();
-                    long before = Long.MAX_VALUE;
-                    List<HistoryEntry> page;
-                    do {
-                        page = rooms.history().history().page(text, before, PAGE);
-                        page.forEach(entry -> ids.add(entry.id()));
-                        before = page.isEmpty() ? before : page.getLast().id();
-                    } while (!page.isEmpty());
-                    return ids.build().toArray();
-                });
+                String.join(", ", words), () -> rooms.search().allUninterrupted(question));
     }
 
     /** Opens the window; the history is read once it stands. */
@@ -210,6 +218,7 @@ final class MainWindow implements WindowController.Dialogs {
         stage.show();
         window().begin();
         Platform.runLater(history::refresh);
+        Platform.runLater(history::prepare);
         Platform.runLater(unsettled::refresh);
         if (!rooms.practice().isOpen()) {
             notices.show(Notice.of("practice.closed"));
@@ -222,6 +231,10 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    HistoryWindows historyWindows() {
+        return historyWindows;
     }
 
     Scene scene() {
@@ -266,8 +279,6 @@ final class MainWindow implements WindowController.Dialogs {
     }
 
     private Object controller(Class<?> wanted, Texts words) {
-        ObservableValue<Integer> textScale =
-                preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
@@ -295,15 +306,20 @@ final class MainWindow implements WindowController.Dialogs {
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
                     history,
+                    historyFilter,
+                    preferences,
                     entry -> window().useAgain(entry),
                     () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
-                    textScale,
                     words,
                     watch);
+        } else if (wanted == FiltersController.class) {
+            return new FiltersController(historyFilter, history, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
+            ObservableValue<Integer> textScale =
+                    preferences.preferencesProperty().map(Preferences::textScale);
             return new PracticePermitsController(
                     practicePermits, id -> window().use(id), zone, textScale, words, watch);
         }
@@ -363,6 +379,14 @@ final class MainWindow implements WindowController.Dialogs {
                 NetworkController.class,
                 "network.fxml",
                 (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    /** Shows in the list what was asked for elsewhere, with the window to itself. */
+    private void find(Question question) {
+        history.searchProperty().set(question.text());
+        history.filterProperty().set(question.filter());
+        history.orderProperty().set(question.order());
+        history.wholeProperty().set(true);
     }
 
     private Texts texts() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.ui.history.HistoryRow;
 import org.permitdesk.update.Plate;
 import org.testfx.api.FxRobot;
 
@@ -84,7 +86,7 @@ class StoryTest {
         office.close();
         office = Office.open(folder, CLOCK);
         awaitHistory(1);
-        HistoryEntry kept = history().getItems().getFirst();
+        HistoryEntry kept = Objects.requireNonNull(history().getItems().getFirst().entry());
         assertThat(kept.update().plate()).isEqualTo(new Plate("ABC12B"));
 
         robot.push(KeyCode.CONTROL, KeyCode.H);
@@ -389,9 +391,9 @@ class StoryTest {
         return permits.stream().filter(p -> p.rehearsal() == kind).findFirst().orElseThrow();
     }
 
-    @SuppressWarnings("unchecked") // the table's rows are history entries
-    private TableView<HistoryEntry> history() {
-        return (TableView<HistoryEntry>) office.node("historyTable");
+    @SuppressWarnings("unchecked") // the table's rows are those of the history
+    private TableView<HistoryRow> history() {
+        return (TableView<HistoryRow>) office.node("historyTable");
     }
 
     private void awaitOutcome(String look) {

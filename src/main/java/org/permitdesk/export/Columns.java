@@ -6,12 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Note;
+import org.permitdesk.history.Origin;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.Money;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.Plate;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,13 +50,20 @@ final class Columns {
                     "base_url",
                     "client_code",
                     "clerk",
+                    "machine",
+                    "program",
+                    "zone_data",
+                    "request",
                     "resend_of",
                     "standing",
                     "code",
                     "cause",
                     "message",
                     "settled_by",
-                    "settled_at");
+                    "settled_at",
+                    "newest_reason",
+                    "newest_ticket",
+                    "notes");
 
     private Columns() {}
 
@@ -70,7 +80,8 @@ final class Columns {
         values.put("created_at", entry.createdAt().toString());
         putUpdate(values, entry.update());
         putDestination(values, entry.destination());
-        values.put("clerk", entry.intent().by());
+        putOrigin(values, entry.intent().origin());
+        values.put("request", entry.intent().request());
         Long resendOf = entry.intent().resendOf();
         if (resendOf != null) {
             values.put("resend_of", resendOf);
@@ -81,6 +92,7 @@ final class Columns {
             values.put("settled_by", settled.by());
             values.put("settled_at", settled.at().toString());
         }
+        putNotes(values, entry);
         return values;
     }
 
@@ -119,6 +131,29 @@ final class Columns {
         values.put("production", to.production());
         values.put("base_url", to.endpoint().baseUrl().toString());
         values.put("client_code", to.endpoint().clientCode());
+    }
+
+    private static void putOrigin(ObjectNode values, Origin origin) {
+        values.put("clerk", origin.clerk());
+        values.put("machine", origin.machine());
+        values.put("program", origin.program());
+        values.put("zone_data", origin.zoneData());
+    }
+
+    /** What was completed later stands beside the original. */
+    private static void putNotes(ObjectNode values, HistoryEntry entry) {
+        values.put("newest_reason", entry.reason());
+        values.put("newest_ticket", entry.ticket());
+        if (!entry.notes().isEmpty()) {
+            ArrayNode notes = values.putArray("notes");
+            for (Note note : entry.notes()) {
+                notes.addObject()
+                        .put("at", note.at().toString())
+                        .put("by", note.by())
+                        .put("reason", note.reason())
+                        .put("ticket", note.ticket());
+            }
+        }
     }
 
     private static void putOutcome(ObjectNode values, Outcome outcome) {

@@ -12,20 +12,19 @@ import org.jspecify.annotations.Nullable;
  * have a value there, then those without.
  */
 final class ColumnWalk {
-    /** How many entries are looked at: about ten milliseconds. */
-    private static final int WALK = 5_000;
-
     private final Finder finder;
     private final Order order;
     private final int limit;
+    private final int walk;
     private final String key;
 
     private record Hit(long id, @Nullable Object key) {}
 
-    ColumnWalk(Finder finder, Order order, int limit) {
+    ColumnWalk(Finder finder, Order order, int limit, int walk) {
         this.finder = finder;
         this.order = order;
         this.limit = limit;
+        this.walk = walk;
         this.key = order.column().key();
     }
 
@@ -68,14 +67,14 @@ final class ColumnWalk {
                         CROSS JOIN said AS s ON s.id = e.id WHERE true
                         """
                                 .formatted(key, which, direction),
-                        WALK)
+                        walk)
                 .add(finder.scope().condition())
                 .add(finder.text());
     }
 
     private boolean isLongerThanWalk(String which) throws SQLException {
         String row = "SELECT 1 FROM entry WHERE %s %s LIMIT 1 OFFSET ?".formatted(key, which);
-        return !Query.of(row, WALK).ids(finder.connection()).isEmpty();
+        return !Query.of(row, walk).ids(finder.connection()).isEmpty();
     }
 
     /**

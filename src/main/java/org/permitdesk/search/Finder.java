@@ -13,25 +13,18 @@ import java.util.Optional;
  * walks a little, and if that does not do, gathers.
  */
 final class Finder {
-    /** How far it walks at first, and at most: some milliseconds. */
-    private static final List<Integer> WALKS = List.of(300, 5_000);
-
-    /** So few that each can be looked at. */
-    private static final int FEW = 5_000;
-
-    /** More than these trigrams with one or two given letters are no shorter a way than a walk. */
-    private static final int MOST_TRIGRAMS = 400;
-
     private final Connection connection;
     private final Words words;
     private final Scope scope;
     private final Order order;
+    private final Limits limits;
 
-    Finder(Connection connection, Question question) throws SQLException {
+    Finder(Connection connection, Question question, Limits limits) throws SQLException {
         this.connection = connection;
         this.words = Words.of(question.text());
         this.scope = Scope.of(question.filter(), connection);
         this.order = question.order();
+        this.limits = limits;
     }
 
     /** The ids of the first entries that fit. */
@@ -39,17 +32,15 @@ final class Finder {
         if (scope.isEmpty()) {
             return List.of();
         }
-        if (order.column() != Column.TIME) {
-            Optional<List<Long>> walked = new ColumnWalk(this, order, limit).ids();
-            return walked.isPresent()
-                    ? walked.get()
-                    : gather().add("LIMIT ?", limit).ids(connection);
+        if (order.column() != Column.TIME && scope.atMost() > limits.few()) {
+            Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
+            return walked.isPresent() ? walked.get() : gatherFirst(limit);
         }
-        if (words.isEmpty()) {
+        if (order.column() == Column.TIME && words.isEmpty()) {
             return inTime(limit);
         }
-        if (words.inTrigrams().isEmpty()) {
-            for (int walk : WALKS) {
+        if (order.column() == Column.TIME && words.inTrigrams().isEmpty()) {
+            for (int walk : List.of(limits.glance(), limits.walk())) {
                 List<Long> found = walk(walk, limit);
                 if (found.size() == limit || scope.atMost() <= walk) {
                     return found;
@@ -86,50 +77,57 @@ final class Finder {
                 .add(entries())
                 .add(orderBy())
                 .add("LIMIT ?) AS near CROSS JOIN said AS s ON s.id = near.id WHERE true", walk)
-                .add(text(words.all()))
+                .add(text())
                 .add("ORDER BY s.id " + direction() + " LIMIT ?", limit)
                 .ids(connection);
     }
 
+    /**
+     * Where a column has few values, many entries have each, and to sort them all would take long:
+     * so one value after the other is asked for, the newest first.
+     */
+    private List<Long> gatherFirst(int limit) throws SQLException {
+        Optional<Match> match = Groups.has(order.column()) ? match() : Optional.empty();
+        if (match.isEmpty()) {
+            return gather().add("LIMIT ?", limit).ids(connection);
+        }
+        List<Long> found = new ArrayList<>();
+        for (List<String> group : Groups.of(order, connection)) {
+            if (found.size() < limit) {
+                found.addAll(
+                        match.get()
+                                .and(group)
+                                .query(scope, Order.NEWEST_FIRST)
+                                .add("LIMIT ?", limit - found.size())
+                                .ids(connection));
+            }
+        }
+        return found;
+    }
+
     /** All that fit, in order. */
-    Query gather() throws SQLException {
+    private Query gather() throws SQLException {
         if (words.isEmpty()) {
             return entries().add(orderBy());
         }
-        if (scope.atMost() <= FEW) {
-            return texts();
-        }
-        List<Word> long3 = words.inTrigrams();
-        if (!long3.isEmpty()) {
-            List<Word> left = words.all().stream().filter(word -> !word.isTrigram()).toList();
-            return matching(
-                    String.join(" AND ", long3.stream().map(Word::trigrams).toList()), left);
-        }
-        return gatherShort();
+        Optional<Match> match = scope.atMost() <= limits.few() ? Optional.empty() : match();
+        return match.isPresent() ? match.get().query(scope, order) : texts();
     }
 
-    /** One or two letters are in no trigram of their own, but begin some. */
-    private Query gatherShort() throws SQLException {
-        Word longest =
-                words.all().stream()
-                        .max((a, b) -> Integer.compare(a.text().length(), b.text().length()))
-                        .orElseThrow();
-        List<String> trigrams =
-                Query.of(
-                                "SELECT term FROM occurring WHERE term >= ? AND term <= ? LIMIT ?",
-                                longest.text(),
-                                longest.text() + Character.toString(Character.MAX_CODE_POINT),
-                                MOST_TRIGRAMS + 1)
-                        .rows(connection, row -> row.getString(1));
-        if (trigrams.isEmpty()) {
-            return Query.of("SELECT 0 WHERE false");
+    /** What to ask the trigrams; empty if that is no shorter a way. */
+    private Optional<Match> match() throws SQLException {
+        if (words.isEmpty()) {
+            return Optional.empty();
         }
-        if (trigrams.size() > MOST_TRIGRAMS) {
-            return texts();
+        Optional<Match> match = Match.of(words, limits.trigrams(), connection);
+        if (match.isEmpty()) {
+            return match;
         }
-        List<Word> left = new ArrayList<>(words.all());
-        left.remove(longest);
-        return matching(Word.anyOf(trigrams), left);
+        Match marked = match.get();
+        for (List<String> marks : scope.marks(connection)) {
+            marked = marked.and(marks);
+        }
+        return Optional.of(marked);
     }
 
     private Query entries() {
@@ -140,48 +138,13 @@ final class Finder {
         return Query.of(
                         "SELECT e.id FROM entry AS e CROSS JOIN said AS s ON s.id = e.id WHERE true")
                 .add(scope.condition())
-                .add(text(words.all()))
+                .add(text())
                 .add(orderBy());
     }
 
-    private Query matching(String trigrams, List<Word> left) {
-        Query condition = scope.condition();
-        boolean byTime = order.column() == Column.TIME;
-        boolean entry = !byTime || !condition.isEmpty();
-        Query query = Query.of("SELECT t.rowid FROM trigram AS t");
-        if (!left.isEmpty()) {
-            query.add("CROSS JOIN said AS s ON s.id = t.rowid");
-        }
-        if (entry) {
-            query.add("CROSS JOIN entry AS e ON e.id = t.rowid");
-        }
-        query.add(
-                "WHERE t.trigram MATCH ? AND t.rowid BETWEEN ? AND ?",
-                trigrams,
-                scope.low(),
-                scope.high());
-        query.add(condition).add(text(left));
-        return byTime ? query.add("ORDER BY t.rowid " + direction()) : query.add(orderBy());
-    }
-
     /** Begins with AND; the text is {@code s}. */
-    private static Query text(List<Word> words) {
-        Query text = new Query();
-        for (Word word : words) {
-            if (word.hasBare()) {
-                text.add(
-                        "AND (instr(s.text, ?) > 0 OR instr(s.text, ?) > 0)",
-                        word.text(),
-                        word.bare());
-            } else {
-                text.add("AND instr(s.text, ?) > 0", word.text());
-            }
-        }
-        return text;
-    }
-
     Query text() {
-        return text(words.all());
+        return Match.text(words.all());
     }
 
     Scope scope() {

@@ -16,15 +16,19 @@ record Overview(Connection connection) {
     List<ProfileName> profiles() throws SQLException {
         return Query.of(
                         """
-                        SELECT id, name FROM profile
-                        WHERE id IN (SELECT profile_id FROM facet WHERE entries > 0) ORDER BY lower(name), id
+                        SELECT id, name, max(entry_id) FROM profile
+                        WHERE number IN (SELECT profile FROM facet WHERE entries > 0)
+                        GROUP BY id ORDER BY lower(name), id
                         """)
                 .rows(connection, row -> new ProfileName(row.getString(1), row.getString(2)));
     }
 
     List<String> clerks() throws SQLException {
         return Query.of(
-                        "SELECT DISTINCT clerk FROM facet WHERE entries > 0 ORDER BY lower(clerk), clerk")
+                        """
+                        SELECT name FROM clerk WHERE number IN (SELECT clerk FROM facet WHERE entries > 0)
+                        ORDER BY lower(name), name
+                        """)
                 .rows(connection, row -> row.getString(1));
     }
 
@@ -56,14 +60,14 @@ record Overview(Connection connection) {
     }
 
     /** Of a row of equals, SQLite shows the one with the highest id. */
-    List<Refusal> refusals(Instant from, int limit) throws SQLException {
-        Scope scope = Scope.of(Filter.NONE.withPeriod(from, null), connection);
+    List<Refusal> refusals(Filter filter, int limit) throws SQLException {
+        Scope scope = Scope.of(filter, connection);
         return Query.of(
                         """
                         SELECT r.code, r.message, count(*) AS times, max(r.id)
                         FROM refusal AS r CROSS JOIN entry AS e ON e.id = r.id WHERE true
                         """)
-                .add(scope.period())
+                .add(scope.condition())
                 .add("AND r.id >= ?", scope.low())
                 .add("GROUP BY r.code, CASE WHEN r.code IS NULL THEN r.message END")
                 .add("ORDER BY times DESC, max(r.id) DESC LIMIT ?", limit)

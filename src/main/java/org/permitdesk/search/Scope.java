@@ -3,6 +3,7 @@ package org.permitdesk.search;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,40 @@ record Scope(Filter filter, long atMost, long low, long high) {
             facets.add("AND standing IN (").addList(ordinals).add(")");
         }
         if (filter.profileId() != null) {
-            facets.add("AND profile_id = ?", filter.profileId());
+            facets.add("AND profile IN (").add(profile(filter)).add(")");
         }
         if (filter.clerk() != null) {
-            facets.add("AND clerk = ?", filter.clerk());
+            facets.add("AND clerk IN (").add(clerk(filter)).add(")");
         }
         return facets;
+    }
+
+    private static Query profile(Filter filter) {
+        return Query.of("SELECT number FROM profile WHERE id = ?", filter.profileId());
+    }
+
+    private static Query clerk(Filter filter) {
+        return Query.of("SELECT number FROM clerk WHERE name = ?", filter.clerk());
+    }
+
+    /** For FTS5: whatever the filter lets through has one of each of these marks. */
+    List<List<String>> marks(Connection connection) throws SQLException {
+        List<List<String>> marks = new ArrayList<>();
+        if (!filter.standings().isEmpty()) {
+            marks.add(
+                    filter.standings().stream()
+                            .map(Standings::number)
+                            .sorted()
+                            .map(Marks::standing)
+                            .toList());
+        }
+        if (filter.profileId() != null) {
+            marks.add(profile(filter).rows(connection, row -> Marks.profile(row.getInt(1))));
+        }
+        if (filter.clerk() != null) {
+            marks.add(clerk(filter).rows(connection, row -> Marks.clerk(row.getInt(1))));
+        }
+        return marks;
     }
 
     private static long from(Filter filter) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.History;
@@ -39,6 +40,7 @@ public final class Search implements AutoCloseable {
 
     private final Path file;
     private final HistoryFile history;
+    private final Limits limits;
     private final AtomicLong interrupts = new AtomicLong();
     private volatile boolean closed;
     private @Nullable Index index;
@@ -54,8 +56,13 @@ public final class Search implements AutoCloseable {
      * @param file of the index; thrown away and made anew whenever it does not fit the history
      */
     public Search(Path file, HistoryFile history) {
+        this(file, history, Limits.MEASURED);
+    }
+
+    Search(Path file, HistoryFile history, Limits limits) {
         this.file = file;
         this.history = history;
+        this.limits = limits;
     }
 
     /**
@@ -78,7 +85,7 @@ public final class Search implements AutoCloseable {
         if (question.isAll()) {
             return history.history().newest(limit);
         }
-        List<Long> ids = quick(connection -> new Finder(connection, question).first(limit));
+        List<Long> ids = quick(connection -> new Finder(connection, question, limits).first(limit));
         return history.history().entries(ids);
     }
 
@@ -89,37 +96,49 @@ public final class Search implements AutoCloseable {
      */
     public long[] all(Question question) throws HistoryUnavailableException {
         long mine = interrupts.incrementAndGet();
+        return all(question, () -> interrupts.get() == mine);
+    }
+
+    /**
+     * The same for whoever is not the list: neither ends the other.
+     *
+     * @throws CancellationException if the program ends
+     */
+    public long[] allUninterrupted(Question question) throws HistoryUnavailableException {
+        return all(question, () -> true);
+    }
+
+    private long[] all(Question question, BooleanSupplier asked)
+            throws HistoryUnavailableException {
+        BooleanSupplier wanted = () -> !closed && asked.getAsBoolean();
         return ask(index -> {
             synchronized (index.slow()) {
-                return all(index.slow(), question, mine);
+                return all(index.slow(), question, wanted);
             }
         });
     }
 
-    private long[] all(Connection connection, Question question, long mine) throws SQLException {
+    private long[] all(Connection connection, Question question, BooleanSupplier wanted)
+            throws SQLException {
         ProgressHandler.setHandler(
                 connection,
                 STEPS,
                 new ProgressHandler() {
                     @Override
                     protected int progress() {
-                        return isWanted(mine) ? 0 : 1;
+                        return wanted.getAsBoolean() ? 0 : 1;
                     }
                 });
         try {
-            return new Finder(connection, question).all();
+            return new Finder(connection, question, limits).all();
         } catch (SQLException e) {
-            if (!isWanted(mine)) {
+            if (!wanted.getAsBoolean()) {
                 throw cancelled(e);
             }
             throw e;
         } finally {
             ProgressHandler.clearHandler(connection);
         }
-    }
-
-    private boolean isWanted(long asked) {
-        return !closed && interrupts.get() == asked;
     }
 
     private static CancellationException cancelled(SQLException cause) {
@@ -155,12 +174,13 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * The most frequent refusals of the entries created since a time, the most frequent first.
+     * The most frequent refusals of the entries that a filter lets through, the most frequent
+     * first.
      *
      * @param limit how many at most
      */
-    public List<Refusal> refusals(Instant from, int limit) throws HistoryUnavailableException {
-        return quick(connection -> new Overview(connection).refusals(from, limit));
+    public List<Refusal> refusals(Filter filter, int limit) throws HistoryUnavailableException {
+        return quick(connection -> new Overview(connection).refusals(filter, limit));
     }
 
     private interface Quick<T> {
@@ -181,6 +201,7 @@ public final class Search implements AutoCloseable {
             try {
                 return asking.of(asked);
             } catch (SQLException e) {
+                requireOpen();
                 if (attempt == ATTEMPTS || !isWorthAnother(asked, e)) {
                     throw unavailable(e);
                 }
@@ -194,6 +215,7 @@ public final class Search implements AutoCloseable {
             try {
                 return upToDate(opened, progress);
             } catch (SQLException | IOException e) {
+                requireOpen();
                 if (attempt == ATTEMPTS || !isWorthAnother(null, e)) {
                     throw unavailable(e);
                 }
@@ -203,9 +225,7 @@ public final class Search implements AutoCloseable {
 
     private synchronized Index upToDate(History opened, Consumer<Progress> progress)
             throws IOException, SQLException, HistoryUnavailableException {
-        if (closed) {
-            throw new CancellationException("closed");
-        }
+        requireOpen();
         Index current = open();
         if (!new CatchUp(current, opened).isOfThisHistory()) {
             LOG.log(Level.INFO, "the index is of another history, and made anew");
@@ -214,6 +234,12 @@ public final class Search implements AutoCloseable {
         }
         new CatchUp(current, opened).run(() -> closed, progress);
         return current;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CancellationException("the search is closed");
+        }
     }
 
     private Index open() throws IOException, SQLException {
@@ -225,9 +251,6 @@ public final class Search implements AutoCloseable {
 
     /** Throws a damaged index away, unless another thread has. */
     private synchronized boolean isWorthAnother(@Nullable Index damaged, Exception e) {
-        if (closed) {
-            return false;
-        }
         if (damaged != null && !damaged.equals(index)) {
             return true;
         }

@@ -9,7 +9,7 @@ import org.permitdesk.history.Sqlite;
 /** The tables of the index. All of it comes from the history. */
 final class Tables {
     /** To be raised with every change of the tables or of what {@link Document} puts in them. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** How many ids are in one {@code span}. */
     static final int SPAN = 1024;
@@ -19,22 +19,26 @@ final class Tables {
                     // Up to which event the history is in here, and what stands for it there.
                     "CREATE TABLE reached (event INTEGER NOT NULL, mark TEXT NOT NULL)",
                     "INSERT INTO reached VALUES (0, '')",
+                    // By which names a profile went, and the newest entry that had each.
+                    """
+                    CREATE TABLE profile (
+                      number INTEGER PRIMARY KEY,
+                      id TEXT NOT NULL,
+                      name TEXT NOT NULL,
+                      entry_id INTEGER NOT NULL,
+                      UNIQUE (id, name)
+                    ) STRICT
+                    """,
+                    "CREATE TABLE clerk (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
                     // What is filtered by, each combination once, and how many entries have it.
                     """
                     CREATE TABLE facet (
                       id INTEGER PRIMARY KEY,
                       standing INTEGER NOT NULL,
-                      profile_id TEXT NOT NULL,
-                      clerk TEXT NOT NULL,
+                      profile INTEGER NOT NULL,
+                      clerk INTEGER NOT NULL,
                       entries INTEGER NOT NULL DEFAULT 0,
-                      UNIQUE (standing, profile_id, clerk)
-                    ) STRICT
-                    """,
-                    """
-                    CREATE TABLE profile (
-                      id TEXT PRIMARY KEY,
-                      name TEXT NOT NULL,
-                      entry_id INTEGER NOT NULL
+                      UNIQUE (standing, profile, clerk)
                     ) STRICT
                     """,
                     // What is sorted by: see Document.key.

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.update.Destination;
 import org.permitdesk.update.Outcome.Refused;
 
 /** Puts entries into the index and takes them out, as parts of the caller's transaction. */
@@ -25,6 +26,7 @@ final class Writing implements AutoCloseable {
     private final PreparedStatement addEntry;
     private final PreparedStatement addFacet;
     private final PreparedStatement nameProfile;
+    private final PreparedStatement nameClerk;
     private final PreparedStatement removeRefusal;
     private final PreparedStatement addRefusal;
     private int removed;
@@ -38,13 +40,18 @@ final class Writing implements AutoCloseable {
         addFacet =
                 writer.prepareStatement(
                         """
-                        INSERT INTO facet (standing, profile_id, clerk) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO facet (standing, profile, clerk) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
                         """);
         nameProfile =
                 writer.prepareStatement(
                         """
-                        INSERT INTO profile VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-                        SET name = excluded.name, entry_id = excluded.entry_id WHERE entry_id <= excluded.entry_id
+                        INSERT INTO profile (id, name, entry_id) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+                        SET entry_id = max(entry_id, excluded.entry_id) RETURNING number
+                        """);
+        nameClerk =
+                writer.prepareStatement(
+                        """
+                        INSERT INTO clerk (name) VALUES (?) ON CONFLICT DO UPDATE SET name = name RETURNING number
                         """);
         removeRefusal = writer.prepareStatement("DELETE FROM refusal WHERE id = ?");
         addRefusal = writer.prepareStatement("INSERT INTO refusal VALUES (?, ?, ?)");
@@ -53,7 +60,7 @@ final class Writing implements AutoCloseable {
     private static String insertEntry() {
         return """
         INSERT INTO entry (id, created_at, %s, facet) VALUES (?, ?, %s,
-          (SELECT id FROM facet WHERE standing = ? AND profile_id = ? AND clerk = ?))
+          (SELECT id FROM facet WHERE standing = ? AND profile = ? AND clerk = ?))
         """
                 .formatted(
                         KEYS.stream().map(Column::key).collect(Collectors.joining(", ")),
@@ -63,27 +70,21 @@ final class Writing implements AutoCloseable {
     /** Puts the entry in, in place of what was there of it. */
     void put(HistoryEntry entry) throws SQLException {
         Document document = new Document(entry);
-        Object[] facet = {
-            Standings.number(entry.state().standing()),
-            entry.destination().profileId(),
-            document.clerk()
-        };
-        run(addFacet, facet);
-        run(
-                nameProfile,
-                entry.destination().profileId(),
-                entry.destination().profileName(),
-                entry.id());
+        int standing = Standings.number(entry.state().standing());
+        Destination to = entry.destination();
+        int profile = number(nameProfile, to.profileId(), to.profileName(), entry.id());
+        int clerk = number(nameClerk, document.clerk());
+        run(addFacet, standing, profile, clerk);
         run(removeEntry, entry.id());
         run(
                 addEntry,
                 Stream.of(
                                 Stream.of(entry.id(), Document.nanos(entry.createdAt())),
                                 KEYS.stream().map(document::key),
-                                Arrays.stream(facet))
+                                Stream.of(standing, profile, clerk))
                         .flatMap(values -> values)
                         .toArray());
-        putText(entry.id(), document.text());
+        putText(entry.id(), document.text() + Marks.of(standing, profile, clerk));
         run(removeRefusal, entry.id());
         if (entry.state() instanceof Ended(Refused(Integer code, String message))) {
             run(addRefusal, entry.id(), code, message);
@@ -124,12 +125,25 @@ final class Writing implements AutoCloseable {
         return removed;
     }
 
+    private static int number(PreparedStatement statement, Object... values) throws SQLException {
+        set(statement, values);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     private static int run(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        set(statement, values);
+        return statement.executeUpdate();
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement.executeUpdate();
     }
 
     @Override
@@ -143,6 +157,7 @@ final class Writing implements AutoCloseable {
                         addEntry,
                         addFacet,
                         nameProfile,
+                        nameClerk,
                         removeRefusal,
                         addRefusal)) {
             statement.close();

@@ -8,6 +8,7 @@ import org.permitdesk.history.EntryState;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Note;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.update.Outcome.Done;
 import org.permitdesk.update.Outcome.NotSent;
@@ -44,8 +45,12 @@ final class SampleEntries implements Export.Entries {
                         id % 3 == 0 ? Examples.END_TIME : null,
                         text(),
                         text());
-        return Examples.entry(
-                id, FIRST.plusSeconds(id), Examples.nowhere(), update, state((int) (id % 6)));
+        return new HistoryEntry(
+                id,
+                FIRST.plusSeconds(id),
+                Examples.intent(Examples.nowhere(), update),
+                state((int) (id % 6)),
+                id % 5 == 0 ? List.of(new Note(text(), text(), text(), FIRST)) : List.of());
     }
 
     private EntryState state(int kind) {

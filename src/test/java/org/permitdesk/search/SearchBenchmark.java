@@ -1,6 +1,8 @@
 package org.permitdesk.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -30,6 +32,7 @@ import org.permitdesk.history.Standing;
 @EnabledIfSystemProperty(named = "permitdesk.test.long", matches = "true")
 class SearchBenchmark {
     private static final int ENTRIES = Integer.getInteger("permitdesk.entries", 1_000_000);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROWS = 100;
     private static final Path FOLDER = Path.of("target", "search-benchmark");
     private static final Path HISTORY = FOLDER.resolve("history-" + ENTRIES + ".db");
@@ -47,13 +50,16 @@ class SearchBenchmark {
         try (HistoryFile history = new HistoryFile(HISTORY, Clock.systemUTC())) {
             long open = System.nanoTime();
             history.history();
-            print("%-44s %9.1f s", "history checked and opened", seconds(open));
+            System.out.printf(
+                    Locale.ROOT, "%-44s %9.1f s%n", "history checked and opened", seconds(open));
             try (Search search = new Search(INDEX, history)) {
                 long build = System.nanoTime();
                 search.prepare(progress -> {});
-                print("%-44s %9.1f s", "index made", seconds(build));
-                print("%-44s %9.0f MB", "history", Files.size(HISTORY) / 1e6);
-                print("%-44s %9.0f MB", "index", Files.size(INDEX) / 1e6);
+                System.out.printf(Locale.ROOT, "%-44s %9.1f s%n", "index made", seconds(build));
+                System.out.printf(
+                        Locale.ROOT, "%-44s %9.0f MB%n", "history", Files.size(HISTORY) / 1e6);
+                System.out.printf(
+                        Locale.ROOT, "%-44s %9.0f MB%n", "index", Files.size(INDEX) / 1e6);
                 keystrokes(search);
                 all(search);
                 walk(search, history);
@@ -73,14 +79,21 @@ class SearchBenchmark {
             Files.move(
                     FOLDER.resolve("new.db-head"), FOLDER.resolve(HISTORY.getFileName() + "-head"));
             Files.move(fresh, HISTORY);
-            print("%-44s %9.1f s", "history made", seconds(make));
+            System.out.printf(Locale.ROOT, "%-44s %9.1f s%n", "history made", seconds(make));
         }
     }
 
     private void keystrokes(Search search) throws HistoryUnavailableException {
-        print(
-                "%n%-44s %6s %6s %6s %6s %6s",
-                "milliseconds a keystroke", "n", "p50", "p95", "p99", "max");
+        System.out.printf(
+                Locale.ROOT,
+                "%n%-44s %6s %6s %6s %6s %6s %6s%n",
+                "milliseconds a keystroke",
+                "n",
+                "p50",
+                "p95",
+                "p99",
+                "max",
+                "cpu95");
         List<String> typed = typed();
         ask(search, "warming up", typed, Filter.NONE, Order.NEWEST_FIRST);
         ask(search, "no filter, newest first", typed, Filter.NONE, Order.NEWEST_FIRST);
@@ -147,26 +160,32 @@ class SearchBenchmark {
             Search search, String name, List<String> typed, Filter filter, Order order)
             throws HistoryUnavailableException {
         long[] nanos = new long[typed.size()];
+        long[] worked = new long[typed.size()];
         String slowest = "";
         long longest = 0;
         for (int i = 0; i < nanos.length; i++) {
             long begin = System.nanoTime();
+            long work = THREADS.getCurrentThreadCpuTime();
             search.first(new Question(typed.get(i), filter, order), ROWS);
             nanos[i] = System.nanoTime() - begin;
+            worked[i] = THREADS.getCurrentThreadCpuTime() - work;
             if (nanos[i] > longest) {
                 longest = nanos[i];
                 slowest = typed.get(i);
             }
         }
         Arrays.sort(nanos);
-        print(
-                "%-44s %6d %6.1f %6.1f %6.1f %6.1f  %s",
+        Arrays.sort(worked);
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %6d %6.1f %6.1f %6.1f %6.1f %6.1f  %s%n",
                 name,
                 nanos.length,
                 percentile(nanos, 50),
                 percentile(nanos, 95),
                 percentile(nanos, 99),
                 percentile(nanos, 100),
+                percentile(worked, 95),
                 slowest);
     }
 
@@ -176,7 +195,7 @@ class SearchBenchmark {
     }
 
     private static void all(Search search) throws HistoryUnavailableException {
-        print("%n%-44s %9s %9s", "all ids", "found", "ms");
+        System.out.printf(Locale.ROOT, "%n%-44s %9s %9s%n", "all ids", "found", "ms");
         for (String text :
                 List.of("", "a", "winnipeg", "refund", "record not found", "SD-123456", "zzzz")) {
             all(search, text, Order.NEWEST_FIRST);
@@ -189,9 +208,12 @@ class SearchBenchmark {
             throws HistoryUnavailableException {
         long begin = System.nanoTime();
         int found = search.all(new Question(text, Filter.NONE, order)).length;
-        print(
-                "%-44s %9d %9.0f",
-                "'" + text + "' by " + order.column(), found, seconds(begin) * 1e3);
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %9d %9.0f%n",
+                "'" + text + "' by " + order.column(),
+                found,
+                seconds(begin) * 1e3);
     }
 
     /** From end to end, as a list does that is scrolled. */
@@ -208,10 +230,17 @@ class SearchBenchmark {
             history.history().entries(some);
             slowest = Math.max(slowest, System.nanoTime() - page);
         }
-        print("%n%-44s %9.1f s", "all pages read from end to end", seconds(begin));
-        print("%-44s %9.1f ms", "slowest page", slowest / 1e6);
-        print("%-44s %9.1f MB", "heap in use before, ids held", before / 1e6);
-        print("%-44s %9.1f MB (%d ids)", "heap in use after", heap() / 1e6, ids.length);
+        System.out.printf(
+                Locale.ROOT, "%n%-44s %9.1f s%n", "all pages read from end to end", seconds(begin));
+        System.out.printf(Locale.ROOT, "%-44s %9.1f ms%n", "slowest page", slowest / 1e6);
+        System.out.printf(
+                Locale.ROOT, "%-44s %9.1f MB%n", "heap in use before, ids held", before / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%-44s %9.1f MB (%d ids)%n",
+                "heap in use after",
+                heap() / 1e6,
+                ids.length);
     }
 
     private static long heap() {
@@ -222,10 +251,5 @@ class SearchBenchmark {
 
     private static double seconds(long begin) {
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    @SuppressWarnings("SystemOut")
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
