@@ -13,11 +13,14 @@ sealed interface CommandLine {
             """
             Usage: permit-desk [--data-dir DIR] [--log-level LEVEL] [--version] [--help]
                    permit-desk --practice-controller [--port N]
+                   permit-desk --verify-export FILE
 
               --data-dir DIR          keep preferences, history and saved token in DIR
               --log-level LEVEL       how much goes into the log: info, or finest for all
               --practice-controller   run the practice controller alone, until Ctrl+C
               --port N                its port, 0 to 65535; any free one without this
+              --verify-export FILE    say whether an exported file is as it was written (exit code 0),
+                                      was changed (1), or cannot be read as one (2)
               --version               print the version
               --help                  print this\
             """;
@@ -31,6 +34,9 @@ sealed interface CommandLine {
     record Start(@Nullable String dataDir, Level logLevel) implements CommandLine {}
 
     record PracticeOnly(int port) implements CommandLine {}
+
+    /** Say whether an exported file is unbroken. */
+    record VerifyExport(String file) implements CommandLine {}
 
     record Version() implements CommandLine {}
 
@@ -53,6 +59,11 @@ sealed interface CommandLine {
                 }
                 case "--version" -> {
                     return new Version();
+                }
+                case "--verify-export" -> {
+                    return arguments.size() == 2 && rest.size() == 1 && !rest.element().isBlank()
+                            ? new VerifyExport(rest.pop())
+                            : new Wrong("--verify-export goes with the name of one file");
                 }
                 case "--practice-controller" -> practice = true;
                 case "--data-dir", "--log-level", "--port" -> {

@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.permitdesk.history.HistoryEntry;
@@ -27,6 +28,7 @@ final class HistoryWindows {
     private final Background background;
     private final HistoryTrouble trouble;
     private final Consumer<Question> find;
+    private final ExportWindows export;
 
     /**
      * None is open.
@@ -40,7 +42,8 @@ final class HistoryWindows {
             PreferencesModel preferences,
             Background background,
             HistoryTrouble trouble,
-            Consumer<Question> find) {
+            Consumer<Question> find,
+            ExportWindows export) {
         this.dialogs = dialogs;
         this.rooms = rooms;
         this.clockZone = clockZone;
@@ -48,11 +51,15 @@ final class HistoryWindows {
         this.background = background;
         this.trouble = trouble;
         this.find = find;
+        this.export = export;
     }
 
     /** What the history's menu offers, in its order. */
     List<HistoryCommand> commands() {
-        return List.of(new HistoryCommand("overview.open", this::overview));
+        return Stream.concat(
+                        Stream.of(new HistoryCommand("overview.open", this::overview)),
+                        export.commands().stream())
+                .toList();
     }
 
     private void overview() {

@@ -12,7 +12,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.permitdesk.diagnostics.LogLine;
+import org.permitdesk.export.Finding;
+import org.permitdesk.export.Progress;
+import org.permitdesk.export.Verification;
 import org.permitdesk.practice.PracticeController;
+import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.export.FindingWords;
 
 /**
  * The command line. It does not extend Application, because that would ask for JavaFX on the module
@@ -21,6 +26,7 @@ import org.permitdesk.practice.PracticeController;
 public final class Main {
     static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
+    private static final int NOT_READABLE = 2;
 
     /** How JavaFX begins to say that it lies on the class path. */
     static final String ON_CLASS_PATH = "Unsupported JavaFX configuration: classes were loaded";
@@ -44,6 +50,7 @@ public final class Main {
             case CommandLine.Version() -> say(out, "Permit Desk " + Desktop.version(), 0);
             case CommandLine.Wrong(String message) ->
                     say(err, message + "\n" + CommandLine.USAGE, WRONG_ARGUMENTS);
+            case CommandLine.VerifyExport(String file) -> verify(file, out, err);
             case CommandLine.PracticeOnly(int port) -> practice(port, out, err);
             case CommandLine.Start start -> open(arguments, err);
         };
@@ -123,6 +130,19 @@ public final class Main {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** In English, like all words of the console. */
+    private static int verify(String file, PrintStream out, PrintStream err) {
+        Finding finding = Verification.of(file, Progress.NONE);
+        String words = new FindingWords(Texts.of("en")).sentence(file, finding);
+        return switch (finding) {
+            case Finding.Unbroken unbroken -> say(out, words, 0);
+            case Finding.Broken broken -> say(out, words, FAILED);
+            case Finding.NotAnExport no -> say(err, words, NOT_READABLE);
+            case Finding.Unreadable no -> say(err, words, NOT_READABLE);
+            case Finding.Stopped never -> throw new IllegalStateException("nobody stops it here");
+        };
     }
 
     private static int say(PrintStream stream, String words, int code) {

@@ -1,6 +1,8 @@
 package org.permitdesk;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,11 +30,15 @@ import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.closing.ClosingModel;
+import org.permitdesk.ui.export.FileQuestion;
+import org.permitdesk.ui.export.Selection;
+import org.permitdesk.ui.export.SystemFileQuestion;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
 import org.permitdesk.ui.history.FilterModel;
+import org.permitdesk.ui.history.FilterWords;
 import org.permitdesk.ui.history.FiltersController;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
@@ -87,6 +93,11 @@ final class MainWindow implements WindowController.Dialogs {
     private @Nullable WindowController window;
 
     MainWindow(Rooms rooms, Stage stage) {
+        this(rooms, stage, new SystemFileQuestion(stage));
+    }
+
+    /** With another way to ask for files, where the system has no window for it. */
+    MainWindow(Rooms rooms, Stage stage, FileQuestion files) {
         this.rooms = rooms;
         this.stage = stage;
         clockZone =
@@ -144,7 +155,9 @@ final class MainWindow implements WindowController.Dialogs {
                         preferences,
                         background,
                         historyTrouble,
-                        this::find);
+                        this::find,
+                        new ExportWindows(
+                                dialogs, rooms, background, historyTrouble, files, this::listed));
         joinModels();
     }
 
@@ -168,6 +181,18 @@ final class MainWindow implements WindowController.Dialogs {
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(() -> show(preferences.preferences()));
+    }
+
+    /** What the list shows, for an export. */
+    private Selection listed() {
+        Question question = history.question();
+        List<String> words = new ArrayList<>(List.of(question.text()));
+        if (history.isWhole()) {
+            words.addAll(new FilterWords(texts()).active(historyFilter));
+        }
+        words.removeIf(String::isEmpty);
+        return new Selection(
+                String.join(", ", words), () -> rooms.search().allUninterrupted(question));
     }
 
     /** Opens the window; the history is read once it stands. */

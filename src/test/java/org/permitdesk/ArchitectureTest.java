@@ -115,6 +115,16 @@ final class ArchitectureTest {
                     .because("sending is the same, whichever screen asks for it");
 
     @ArchTest
+    static final ArchRule exportKnowsOnlyUpdateFilesAndHistory =
+            roomKnowsOnly("export", "update", "files", "history")
+                    .because("what leaves the program is what the history holds, and no more");
+
+    @ArchTest
+    static final ArchRule onlyExportKnowsTheFormatOfTables =
+            onlyMayKnow(resideInAPackage(room("export")), "de.siegmar.fastcsv..")
+                    .because("one place makes cells harmless, and takes that back");
+
+    @ArchTest
     static final ArchRule onlyItsScreenKnowsPractice =
             onlyMayKnow(resideInAnyPackage(ROOT, PRACTICE, room("ui.practice")), PRACTICE)
                     .because(

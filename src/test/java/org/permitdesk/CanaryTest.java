@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.permitdesk.export.Export;
+import org.permitdesk.export.ExportResult;
+import org.permitdesk.export.Format;
+import org.permitdesk.export.Progress;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.HistoryFile;
 
 /**
  * A token that sings when it is seen: typed, kept, sent, echoed by the server in many ways, and in
@@ -92,9 +99,10 @@ class CanaryTest {
     }
 
     @Test
-    void isNowhereAfterItWasUsedForASession() throws IOException {
+    void isNowhereAfterItWasUsedForASession() throws Exception {
         useIt(false, echoes().toList());
         program.kill();
+        export();
 
         assertThat(place.resolve("data/logs/permit-desk-0.log"))
                 .as("there is something to search")
@@ -156,6 +164,23 @@ class CanaryTest {
         tell("awaitSight copyDiagnostics");
         tell("press copyDiagnostics");
         look();
+    }
+
+    /** Hands over the whole history, with all that the server has echoed. */
+    private void export() throws Exception {
+        Path folder = place.resolve("data");
+        try (HistoryFile file = new HistoryFile(folder.resolve("history.db"), Clock.systemUTC())) {
+            long[] ids =
+                    file.history().newest(1_000).stream().mapToLong(HistoryEntry::id).toArray();
+            Export export =
+                    new Export(wanted -> file.history().entries(wanted), "", Clock.systemUTC());
+            for (Format format : Format.values()) {
+                Path target = folder.resolve("export." + format.extension());
+                assertThat(export.write(ids, "", format, target, Progress.NONE))
+                        .isInstanceOf(ExportResult.Written.class);
+                assertThat(target).content().contains("Not found for");
+            }
+        }
     }
 
     /** Something the server says with the token in it. */

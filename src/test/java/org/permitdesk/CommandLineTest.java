@@ -20,6 +20,7 @@ class CommandLineTest {
                     "--practice-controller",
                     "--port",
                     "--log-level",
+                    "--verify-export",
                     "finest",
                     "-1",
                     "0",
@@ -68,6 +69,22 @@ class CommandLineTest {
     void logsNothingWherePracticeRunsAlone() {
         assertThat(parse("--practice-controller", "--log-level", "finest"))
                 .isInstanceOf(CommandLine.Wrong.class);
+    }
+
+    @Test
+    void verifiesAnExport() {
+        assertThat(parse("--verify-export", "history.csv"))
+                .isEqualTo(new CommandLine.VerifyExport("history.csv"));
+    }
+
+    @Test
+    void verifiesOneFileAlone() {
+        CommandLine wrong = new CommandLine.Wrong("--verify-export goes with the name of one file");
+
+        assertThat(parse("--verify-export")).isEqualTo(wrong);
+        assertThat(parse("--verify-export", "")).isEqualTo(wrong);
+        assertThat(parse("--verify-export", "a.csv", "b.csv")).isEqualTo(wrong);
+        assertThat(parse("--data-dir", "/tmp/desk", "--verify-export", "a.csv")).isEqualTo(wrong);
     }
 
     @Test
@@ -152,9 +169,13 @@ class CommandLineTest {
                                 .as("seed %d", seed)
                                 .containsSubsequence("--data-dir", folder);
                 case CommandLine.Start start ->
+                        assertThat(arguments.isEmpty() ? List.of("finest") : arguments)
+                                .as("seed %d", seed)
+                                .endsWith("finest");
+                case CommandLine.VerifyExport(String file) ->
                         assertThat(arguments)
                                 .as("seed %d", seed)
-                                .isSubsetOf("--log-level", "finest");
+                                .containsExactly("--verify-export", file);
                 case CommandLine.Help() ->
                         assertThat(arguments).as("seed %d", seed).contains("--help");
                 case CommandLine.Version() ->

@@ -16,7 +16,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +27,13 @@ import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.permitdesk.export.Export;
+import org.permitdesk.export.Format;
+import org.permitdesk.export.Progress;
+import org.permitdesk.history.EntryState;
 
 class MainTest {
     private static final long PATIENCE_SECONDS = 10;
@@ -155,5 +163,58 @@ class MainTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).startsWith("The practice controller cannot start: ");
         }
+    }
+
+    private static Path exported(Path folder) throws Exception {
+        Path file = folder.resolve("export.csv");
+        new Export(
+                        ids ->
+                                List.of(
+                                        Examples.entry(
+                                                1,
+                                                Instant.parse("2026-11-23T20:00:00Z"),
+                                                Examples.nowhere(),
+                                                Examples.FULL,
+                                                new EntryState.Queued())),
+                        "0.1.0",
+                        Clock.systemUTC())
+                .write(new long[] {1}, "", Format.CSV, file, Progress.NONE);
+        return file;
+    }
+
+    @Test
+    void saysThatAnExportIsUnbroken(@TempDir Path folder) throws Exception {
+        Path file = exported(folder);
+
+        assertThat(Run.of("--verify-export", file.toString()))
+                .isEqualTo(
+                        new Run(
+                                0,
+                                file
+                                        + " is unbroken: one entry, from 2026-11-23 20:00:00 UTC to"
+                                        + " 2026-11-23 20:00:00 UTC, as they were exported.\n",
+                                ""));
+    }
+
+    @Test
+    void saysWhichEntryOfAnExportWasChanged(@TempDir Path folder) throws Exception {
+        Path file = exported(folder);
+        Files.writeString(file, Files.readString(file).replace("PL8RDR", "PL8RDS"));
+
+        Run run = Run.of("--verify-export", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("entry 1 of 1, in row 2, was changed")
+                .contains(Examples.REFERENCE_ID.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pom.xml", "no-such-file.csv", "src", "\0"})
+    void saysThatAFileIsNoExport(String file) {
+        Run run = Run.of("--verify-export", file);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(file);
     }
 }

@@ -67,7 +67,7 @@ final class Office implements AutoCloseable {
         return onUi(() -> {
             Theme.loadFonts();
             Stage stage = new Stage();
-            MainWindow window = new MainWindow(rooms, stage);
+            MainWindow window = new MainWindow(rooms, stage, new GivenFile(folder));
             window.open();
             stage.setMaximized(false);
             stage.setWidth(1366);
@@ -180,6 +180,14 @@ final class Office implements AutoCloseable {
             TableView<?> table = (TableView<?>) node("historyTable");
             table.getSelectionModel().select(row);
             table.getContextMenu().getItems().getFirst().fire();
+            return null;
+        });
+    }
+
+    /** Chooses from the history's menu. */
+    void historyCommand(int index) {
+        onUi(() -> {
+            ((MenuButton) node("historyMenu")).getItems().get(index).fire();
             return null;
         });
     }

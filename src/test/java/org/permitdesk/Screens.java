@@ -71,6 +71,7 @@ final class Screens {
         production();
         profileDialog();
         networkDialog();
+        exports();
         trouble();
         diagnostics();
         history();
@@ -325,6 +326,26 @@ final class Screens {
             ((ScrollPane) dialog.getScene().lookup(".work")).setVvalue(1);
             return null;
         });
+    }
+
+    private void exports() {
+        office.type("historySearch", "ABC");
+        office.historyCommand(1);
+        Stage dialog = office.dialog();
+        office.await("the count", () -> !dialog.getScene().lookup("#exportStart").isDisabled());
+        observer.accept("33-export", dialog);
+        press(dialog, "exportStart");
+        office.await("the export", () -> dialog.getScene().lookup("#exportCopyPath").isVisible());
+        showBottom(dialog);
+        observer.accept("34-exported", dialog);
+        close(dialog);
+        office.type("historySearch", "");
+        office.historyCommand(2);
+        Stage check = office.dialog();
+        press(check, "checkStart");
+        office.await("the check", () -> check.getScene().lookup("#checkStart").isVisible());
+        observer.accept("35-export-checked", check);
+        close(check);
     }
 
     private void diagnostics() {

@@ -22,11 +22,16 @@ public final class DurableFile {
         Path temporary = OwnerOnly.create(folder, ".permit-desk-", ".tmp");
         try {
             write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            moveOver(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        force(folder);
+    }
+
+    /** Moves a file that is on the disk over another one in the same folder, in one step. */
+    public static void moveOver(Path file, Path to) throws IOException {
+        Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+        force(folderOf(to));
     }
 
     /**

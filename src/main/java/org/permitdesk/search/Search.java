@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.History;
@@ -95,37 +96,49 @@ public final class Search implements AutoCloseable {
      */
     public long[] all(Question question) throws HistoryUnavailableException {
         long mine = interrupts.incrementAndGet();
+        return all(question, () -> interrupts.get() == mine);
+    }
+
+    /**
+     * The same for whoever is not the list: neither ends the other.
+     *
+     * @throws CancellationException if the program ends
+     */
+    public long[] allUninterrupted(Question question) throws HistoryUnavailableException {
+        return all(question, () -> true);
+    }
+
+    private long[] all(Question question, BooleanSupplier asked)
+            throws HistoryUnavailableException {
+        BooleanSupplier wanted = () -> !closed && asked.getAsBoolean();
         return ask(index -> {
             synchronized (index.slow()) {
-                return all(index.slow(), question, mine);
+                return all(index.slow(), question, wanted);
             }
         });
     }
 
-    private long[] all(Connection connection, Question question, long mine) throws SQLException {
+    private long[] all(Connection connection, Question question, BooleanSupplier wanted)
+            throws SQLException {
         ProgressHandler.setHandler(
                 connection,
                 STEPS,
                 new ProgressHandler() {
                     @Override
                     protected int progress() {
-                        return isWanted(mine) ? 0 : 1;
+                        return wanted.getAsBoolean() ? 0 : 1;
                     }
                 });
         try {
             return new Finder(connection, question, limits).all();
         } catch (SQLException e) {
-            if (!isWanted(mine)) {
+            if (!wanted.getAsBoolean()) {
                 throw cancelled(e);
             }
             throw e;
         } finally {
             ProgressHandler.clearHandler(connection);
         }
-    }
-
-    private boolean isWanted(long asked) {
-        return !closed && interrupts.get() == asked;
     }
 
     private static CancellationException cancelled(SQLException cause) {

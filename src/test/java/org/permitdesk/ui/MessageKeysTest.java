@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.permitdesk.export.ExportResult;
+import org.permitdesk.export.Finding;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Recovery;
 import org.permitdesk.opscom.ErrorCode;
@@ -61,6 +63,8 @@ class MessageKeysTest {
                     Map.entry("connection.step.", List.of(StepResult.Step.values())),
                     Map.entry("connection.trouble.", List.of(StepResult.Trouble.values())),
                     Map.entry("connection.fault.", List.of(StepResult.Fault.values())),
+                    Map.entry("export.failed.", List.of(ExportResult.Failed.Reason.values())),
+                    Map.entry("check.fault.", List.of(Finding.Fault.values())),
                     Map.entry("token.kept.", List.of(TokenPlace.values())),
                     Map.entry("token.trouble.", List.of(Trouble.Kind.values())),
                     Map.entry("rehearsal.", List.of(Rehearsal.values())),

@@ -10,20 +10,20 @@ import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
 
 /** What a filter lets in, in words. */
-final class FilterWords {
+public final class FilterWords {
     /** More of them would make a long button. */
     private static final int NAMED = 2;
 
     private final Texts texts;
     private final ProfileWords profiles;
 
-    FilterWords(Texts texts) {
+    public FilterWords(Texts texts) {
         this.texts = texts;
         this.profiles = new ProfileWords(texts);
     }
 
     /** Each part that keeps entries out, as its button says it. */
-    List<String> active(FilterModel model) {
+    public List<String> active(FilterModel model) {
         Filter filter = model.filter();
         return Stream.of(
                         filter.standings().isEmpty() ? "" : outcomes(filter),

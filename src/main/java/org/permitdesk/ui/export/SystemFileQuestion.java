@@ -1,0 +1,29 @@
+package org.permitdesk.ui.export;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The system's window for choosing a file. */
+public final class SystemFileQuestion implements FileQuestion {
+    private final Window owner;
+
+    public SystemFileQuestion(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<File> toWrite(String name, String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + extension));
+        return Optional.ofNullable(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<File> toRead() {
+        return Optional.ofNullable(new FileChooser().showOpenDialog(owner));
+    }
+}
