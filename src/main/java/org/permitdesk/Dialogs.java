@@ -29,6 +29,7 @@ final class Dialogs {
     /** How large a window is where the text is of 100 %, in pixels. */
     enum Size {
         QUESTION(640, 320),
+        NOTE(640, 480),
         FORM(720, 700),
         PAGE(760, 620),
         WIDE(1000, 700);

@@ -3,7 +3,6 @@ package org.permitdesk;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -28,6 +27,8 @@ import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.closing.ClosingModel;
+import org.permitdesk.ui.entry.EntryController;
+import org.permitdesk.ui.entry.EntryModel;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
@@ -82,6 +83,8 @@ final class MainWindow implements WindowController.Dialogs {
     private final TroubleWindows trouble;
     private final LeavingWindows leaving;
     private final HistoryWindows historyWindows;
+    private final EntryModel entry;
+    private final EntryWindows entryWindows;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -145,7 +148,26 @@ final class MainWindow implements WindowController.Dialogs {
                         background,
                         historyTrouble,
                         this::find);
+        entry = new EntryModel(rooms.history(), background, historyTrouble);
+        entryWindows =
+                new EntryWindows(
+                        dialogs,
+                        rooms,
+                        preferences,
+                        history,
+                        sending,
+                        background,
+                        notices,
+                        historyWindows,
+                        unsettled.nameProperty(),
+                        this::window,
+                        this::settleUnknown);
         joinModels();
+    }
+
+    /** Beside the list under the form there is no room for an entry. */
+    private void showEntry() {
+        entry.open(history.isWhole() ? history.selectedProperty().get() : null);
     }
 
     private void joinModels() {
@@ -155,6 +177,8 @@ final class MainWindow implements WindowController.Dialogs {
                     form.use(profile.terms(), profile.currency().name());
                     token.use(profile);
                 });
+        history.selectedProperty().subscribe(this::showEntry);
+        history.wholeProperty().subscribe(this::showEntry);
         preferences.preferencesProperty().subscribe(this::show);
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()
@@ -283,12 +307,14 @@ final class MainWindow implements WindowController.Dialogs {
                     history,
                     historyFilter,
                     preferences,
-                    entry -> window().useAgain(entry),
+                    chosen -> entryWindows.fill(chosen, chosen.update(), null),
                     () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
                     words,
                     watch);
+        } else if (wanted == EntryController.class) {
+            return new EntryController(entry, entryWindows, clockZone, words, watch);
         } else if (wanted == FiltersController.class) {
             return new FiltersController(historyFilter, history, words, watch);
         } else if (wanted == PracticePermitsController.class) {
@@ -311,21 +337,10 @@ final class MainWindow implements WindowController.Dialogs {
         leaving.settle(this::sendAgain, history::refresh);
     }
 
-    /**
-     * Puts an entry back into the form, under the profile it was sent with, and sends it. Under
-     * another profile it could reach another office's permit.
-     */
-    private void sendAgain(HistoryEntry entry) {
-        Optional<Profile> sentWith =
-                preferences.profiles().stream()
-                        .filter(profile -> profile.id().equals(entry.destination().profileId()))
-                        .findFirst();
-        sentWith.ifPresent(preferences::select);
-        window().useAgain(entry);
-        if (sentWith.isPresent()) {
-            sending.sendAgain(entry);
-        } else {
-            notices.show(Notice.of("unsettled.profileGone", entry.destination().profileName()));
+    /** Puts an entry back into the form, and sends it if the form leads to where it went. */
+    private void sendAgain(HistoryEntry sent) {
+        if (entryWindows.fillUnderItsProfile(sent, sent.update())) {
+            sending.sendAgain(sent);
         }
     }
 

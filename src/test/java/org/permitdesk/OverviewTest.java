@@ -158,6 +158,6 @@ class OverviewTest {
                         "City Hall",
                         new Endpoint(URI.create("https://controller.invalid"), "OC-TOMA"),
                         true);
-        history.finish(history.depart(Examples.intent(city, Examples.FULL)), outcome);
+        history.finish(history.depart(Examples.intent(city, Examples.FULL)), outcome, null);
     }
 }

@@ -97,7 +97,7 @@ class ReplyTest {
         office = Office.open(folder, Clock.system(ZoneId.of("America/Winnipeg")));
         History history = office.rooms().history().history();
         long id = history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
-        history.finish(id, new Done(Examples.REFERENCE_ID.value()));
+        history.finish(id, new Done(Examples.REFERENCE_ID.value()), null);
         office.reply(history.find(id).orElseThrow());
         return office.dialog();
     }
@@ -110,7 +110,6 @@ class ReplyTest {
     }
 
     private static String text(Stage dialog, String id) {
-        return Office.onUi(
-                () -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
+        return Office.onUi(() -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
     }
 }

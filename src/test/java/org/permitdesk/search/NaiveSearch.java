@@ -145,6 +145,6 @@ final class NaiveSearch {
     }
 
     private static String clerk(HistoryEntry entry) {
-        return entry.intent().by();
+        return entry.intent().origin().clerk();
     }
 }

@@ -14,6 +14,7 @@ import org.permitdesk.RandomText;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Intent;
+import org.permitdesk.history.Origin;
 import org.permitdesk.history.Standing;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.update.Amount;
@@ -78,7 +79,7 @@ final class RandomOffice extends Clock {
                     history.settle(
                             id, random.oneOf(List.of(Verdict.values())), random.oneOf(TEXTS));
             case 2 -> {}
-            default -> history.finish(id, outcome());
+            default -> history.finish(id, outcome(), null);
         }
     }
 
@@ -99,7 +100,8 @@ final class RandomOffice extends Clock {
                         new Endpoint(URI.create("https://example.invalid"), "OC-TOMA"),
                         true),
                 update,
-                random.oneOf(CLERKS),
+                new Origin(random.oneOf(CLERKS), "DESK-3", "1.0.0", "2026c"),
+                "",
                 null);
     }
 

@@ -98,9 +98,9 @@ class SearchTest {
         assertThat(search.all(text("harbourfront"))).isEmpty();
         Past past = OFFICE.past(1);
         long id = history.history().depart(past.intent());
-        history.history().finish(id, new Refused(1, "Harbourfront is closed."));
+        history.history().finish(id, new Refused(1, "Harbourfront is closed."), null);
         assertThat(search.all(text("harbourfront"))).containsExactly(id);
-        history.history().finish(id, new Done("x"));
+        history.history().finish(id, new Done("x"), null);
         assertThat(search.all(text("harbourfront"))).isEmpty();
     }
 
@@ -237,7 +237,7 @@ class SearchTest {
                         new Refused(null, "another"),
                         new Refused(null, "one"),
                         new Refused(7, "newest words"))) {
-            history.history().finish(history.history().depart(past.intent()), refused);
+            history.history().finish(history.history().depart(past.intent()), refused, null);
         }
         Instant from = Office.BEGIN.plus(Duration.ofDays(300));
         assertThat(search.refusals(from, 10))

@@ -68,6 +68,7 @@ public final class HistoryController {
     private final Texts texts;
     private final Watch watch;
     private final TimeWords times;
+    private boolean following;
     private final PauseTransition waiting = new PauseTransition(WORTH_SAYING);
 
     @FXML private CustomTextField historySearch;
@@ -150,10 +151,10 @@ public final class HistoryController {
         show(plate, e -> plate(e.update().plate()), "");
         show(amount, e -> amount(e.update().money()), "");
         show(endTime, e -> endTime(e.update().endTime()), "");
-        show(ticket, e -> e.update().ticket(), "");
-        show(reason, e -> e.update().reason(), "");
+        show(ticket, HistoryEntry::ticket, "");
+        show(reason, HistoryEntry::reason, "");
         show(profile, e -> new ProfileWords(texts).name(e.destination()), "");
-        show(clerk, e -> e.intent().by(), "");
+        show(clerk, e -> e.intent().origin().clerk(), "");
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         OutcomeWords words = new OutcomeWords(texts);
         outcome.setCellFactory(column -> new OutcomeCell(words));
@@ -186,7 +187,25 @@ public final class HistoryController {
                 historyTable
                         .getSelectionModel()
                         .selectedItemProperty()
-                        .subscribe((before, row) -> model.select(row == null ? null : row.id())));
+                        .subscribe((before, row) -> {
+                            if (!following) {
+                                model.select(row == null ? null : row.id());
+                            }
+                        }));
+        watch.add(model.selectedProperty().subscribe(entry -> follow(place)));
+    }
+
+    /** An entry that was opened elsewhere may stand in another row, or in none. */
+    private void follow(ListPlace place) {
+        int row = model.selectedIndex();
+        if (row != historyTable.getSelectionModel().getSelectedIndex()) {
+            following = true;
+            place.choose();
+            following = false;
+            if (row >= 0) {
+                historyTable.scrollTo(row);
+            }
+        }
     }
 
     private void downLeadsToTheList(KeyEvent key) {
@@ -336,6 +355,16 @@ public final class HistoryController {
             model.wholeProperty().set(true);
             focusSearch();
         }
+    }
+
+    /** Whether the cursor is in the entry beside the list. */
+    public boolean isInEntry() {
+        return detail.isFocusWithin();
+    }
+
+    /** Leads from the entry back to the list. */
+    public void leaveEntry() {
+        historyTable.requestFocus();
     }
 
     /** Puts the cursor into the search box. */

@@ -41,7 +41,7 @@ public final class ReplyWords {
         putUnlessBlank(values, Placeholder.TICKET, update.ticket());
         putUnlessBlank(
                 values, Placeholder.OFFICE, new ProfileWords(texts).name(entry.destination()));
-        putUnlessBlank(values, Placeholder.CLERK, entry.intent().by());
+        putUnlessBlank(values, Placeholder.CLERK, entry.intent().origin().clerk());
         return values;
     }
 

@@ -203,7 +203,7 @@ class ReplyModelTest {
                                 Examples.intent(
                                         Examples.destination(URI.create("https://a.invalid")),
                                         update));
-        history().finish(id, outcome);
+        history().finish(id, outcome, null);
         return find(id);
     }
 
