@@ -62,8 +62,8 @@ class OverviewTest {
 
         Office.picture(
                 dialog,
-                Path.of("target", "screens", language + "-" + theme + "-" + textScale)
-                        .resolve("overview-of-a-city.png"));
+                Path.of("target", "screens")
+                        .resolve("overview-%s-%s-%d.png".formatted(language, theme, textScale)));
         assertThat(Office.onUi(() -> dialog.getScene().getRoot().lookupAll(".chart-bar")))
                 .hasSizeGreaterThan(100);
     }

@@ -53,7 +53,7 @@ class ReplyTest {
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("Plaque : ");
+        robot.targetWindow(dialog).write("Plaque : ");
         robot.type(KeyCode.TAB);
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");

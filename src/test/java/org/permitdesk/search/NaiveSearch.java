@@ -92,6 +92,7 @@ final class NaiveSearch {
         if (entry.state() instanceof Settled settled) {
             values.add(settled.by());
         }
+        entry.notes().forEach(note -> values.addAll(List.of(note.ticket(), note.reason())));
         return values;
     }
 
@@ -107,8 +108,8 @@ final class NaiveSearch {
             case PLATE -> text(NaiveSearch::plate, up).thenComparing(newest);
             case AMOUNT -> by(NaiveSearch::amount, up).thenComparing(newest);
             case END_TIME -> by(NaiveSearch::end, up).thenComparing(newest);
-            case TICKET -> text(e -> e.update().ticket(), up).thenComparing(newest);
-            case REASON -> text(e -> e.update().reason(), up).thenComparing(newest);
+            case TICKET -> text(HistoryEntry::ticket, up).thenComparing(newest);
+            case REASON -> text(HistoryEntry::reason, up).thenComparing(newest);
             case PROFILE -> text(e -> e.destination().profileName(), up).thenComparing(newest);
             case CLERK -> text(NaiveSearch::clerk, up).thenComparing(newest);
         };

@@ -73,12 +73,15 @@ final class RandomOffice extends Clock {
             ids.add(random.below(4) == 0 ? history.queue(intent()) : history.depart(intent()));
         }
         long id = random.oneOf(ids);
-        switch (random.below(6)) {
+        switch (random.below(7)) {
             case 0 -> history.depart(id);
             case 1 ->
                     history.settle(
                             id, random.oneOf(List.of(Verdict.values())), random.oneOf(TEXTS));
-            case 2 -> {}
+            case 2 ->
+                    history.note(
+                            id, random.oneOf(TEXTS), random.oneOf(TEXTS), random.oneOf(CLERKS));
+            case 3 -> {}
             default -> history.finish(id, outcome(), null);
         }
     }

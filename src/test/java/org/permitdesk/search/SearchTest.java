@@ -239,7 +239,7 @@ class SearchTest {
                         new Refused(7, "newest words"))) {
             history.history().finish(history.history().depart(past.intent()), refused, null);
         }
-        Instant from = Office.BEGIN.plus(Duration.ofDays(300));
+        Filter from = Filter.NONE.withPeriod(Office.BEGIN.plus(Duration.ofDays(300)), null);
         assertThat(search.refusals(from, 10))
                 .containsExactly(
                         new Refusal(7, "newest words", 3),
