@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -30,6 +29,8 @@ import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.closing.ClosingModel;
+import org.permitdesk.ui.entry.EntryController;
+import org.permitdesk.ui.entry.EntryModel;
 import org.permitdesk.ui.export.FileQuestion;
 import org.permitdesk.ui.export.Selection;
 import org.permitdesk.ui.export.SystemFileQuestion;
@@ -88,6 +89,8 @@ final class MainWindow implements WindowController.Dialogs {
     private final TroubleWindows trouble;
     private final LeavingWindows leaving;
     private final HistoryWindows historyWindows;
+    private final EntryModel entry;
+    private final EntryWindows entryWindows;
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
@@ -158,7 +161,26 @@ final class MainWindow implements WindowController.Dialogs {
                         this::find,
                         new ExportWindows(
                                 dialogs, rooms, background, historyTrouble, files, this::listed));
+        entry = new EntryModel(rooms.history(), background, historyTrouble);
+        entryWindows =
+                new EntryWindows(
+                        dialogs,
+                        rooms,
+                        preferences,
+                        history,
+                        sending,
+                        background,
+                        notices,
+                        historyWindows,
+                        unsettled.nameProperty(),
+                        this::window,
+                        this::settleUnknown);
         joinModels();
+    }
+
+    /** Beside the list under the form there is no room for an entry. */
+    private void showEntry() {
+        entry.open(history.isWhole() ? history.selectedProperty().get() : null);
     }
 
     private void joinModels() {
@@ -168,6 +190,8 @@ final class MainWindow implements WindowController.Dialogs {
                     form.use(profile.terms(), profile.currency().name());
                     token.use(profile);
                 });
+        history.selectedProperty().subscribe(this::showEntry);
+        history.wholeProperty().subscribe(this::showEntry);
         preferences.preferencesProperty().subscribe(this::show);
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()
@@ -308,12 +332,14 @@ final class MainWindow implements WindowController.Dialogs {
                     history,
                     historyFilter,
                     preferences,
-                    entry -> window().useAgain(entry),
+                    chosen -> entryWindows.fill(chosen, chosen.update(), null),
                     () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
                     words,
                     watch);
+        } else if (wanted == EntryController.class) {
+            return new EntryController(entry, entryWindows, clockZone, words, watch);
         } else if (wanted == FiltersController.class) {
             return new FiltersController(historyFilter, history, words, watch);
         } else if (wanted == PracticePermitsController.class) {
@@ -336,21 +362,10 @@ final class MainWindow implements WindowController.Dialogs {
         leaving.settle(this::sendAgain, history::refresh);
     }
 
-    /**
-     * Puts an entry back into the form, under the profile it was sent with, and sends it. Under
-     * another profile it could reach another office's permit.
-     */
-    private void sendAgain(HistoryEntry entry) {
-        Optional<Profile> sentWith =
-                preferences.profiles().stream()
-                        .filter(profile -> profile.id().equals(entry.destination().profileId()))
-                        .findFirst();
-        sentWith.ifPresent(preferences::select);
-        window().useAgain(entry);
-        if (sentWith.isPresent()) {
-            sending.sendAgain(entry);
-        } else {
-            notices.show(Notice.of("unsettled.profileGone", entry.destination().profileName()));
+    /** Puts an entry back into the form, and sends it if the form leads to where it went. */
+    private void sendAgain(HistoryEntry sent) {
+        if (entryWindows.fillUnderItsProfile(sent, sent.update())) {
+            sending.sendAgain(sent);
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
@@ -20,6 +21,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -101,7 +103,54 @@ final class Screens {
         press("clearFilters");
         type("historySearch", "");
         awaitRows(7);
+        entries();
         press("historySize");
+    }
+
+    /**
+     * One of each kind, opened: done, refused with its reply, unknown, with others of its permit.
+     */
+    private void entries() {
+        open(6);
+        show("36-entry-done");
+        open(5);
+        Office.onUi(() -> {
+            ((TitledPane) office.node("entrySupport")).setExpanded(true);
+            return null;
+        });
+        show("37-entry-refused");
+        scrollEntry(0.5);
+        show("38-entry-for-support");
+        open(3);
+        show("39-entry-with-others");
+        open(1);
+        show("40-entry-unknown");
+        press("entryAddNote");
+        Stage dialog = office.dialog();
+        write(dialog, "noteTicket", "#".repeat(51));
+        press(dialog, "saveNote");
+        observer.accept("41-note", dialog);
+        close(dialog);
+        Office.onUi(() -> {
+            ((TitledPane) office.node("entrySupport")).setExpanded(false);
+            return null;
+        });
+    }
+
+    private void open(int row) {
+        select(row);
+        office.await(
+                "the entry's details",
+                () -> !((Labeled) office.node("entryPutBackHint")).getText().isEmpty());
+    }
+
+    private void scrollEntry(double place) {
+        Office.onUi(() -> {
+            office.stage().getScene().getRoot().applyCss();
+            office.stage().getScene().getRoot().layout();
+            ((ScrollPane) office.node("entryScroll")).setVvalue(place);
+            return null;
+        });
     }
 
     private void choose(String menu, int item) {

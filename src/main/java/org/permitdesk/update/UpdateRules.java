@@ -38,6 +38,21 @@ public final class UpdateRules {
         return new UpdateRules().endTime(draft, terms);
     }
 
+    /**
+     * What is wrong with a reason and a ticket alone, for adding them later; empty if nothing is.
+     */
+    public static List<Problem> checkNote(String reason, String ticket) {
+        UpdateRules rules = new UpdateRules();
+        rules.note(reason, Field.REASON, Kind.REASON_TOO_LONG, REASON_MAX_LENGTH);
+        rules.note(ticket, Field.TICKET, Kind.TICKET_TOO_LONG, TICKET_MAX_LENGTH);
+        return List.copyOf(rules.problems);
+    }
+
+    /** A reason or a ticket as it is kept: without the blanks around it. */
+    public static String noteText(String typed) {
+        return Blanks.trim(typed);
+    }
+
     private CheckedDraft run(Draft draft, Terms terms) {
         ReferenceId referenceId = take(ReferenceId.parse(draft.referenceId()));
         Plate plate = take(Plate.parse(draft.plate(), terms.cleanPlate()));

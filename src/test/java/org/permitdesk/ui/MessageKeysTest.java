@@ -56,6 +56,10 @@ class MessageKeysTest {
                     Map.entry("preferences.", List.of(PreferencesProblem.Kind.values())),
                     Map.entry("folder.", List.of(DataFolder.Reason.values())),
                     Map.entry("profile.problem.", ProfileProblems.keyEndings()),
+                    Map.entry("entry.value.", List.of("PLATE", "AMOUNT", "END")),
+                    Map.entry(
+                            "entry.putBack.",
+                            List.of("ON_ITS_WAY", "CHANGED_NOTHING", "NOTHING_EARLIER")),
                     Map.entry("reply.money.", List.of(Currency.values())),
                     Map.entry("reply.not.", notApplied()),
                     Map.entry("template.problem.", List.of(TemplateProblem.Kind.values())),

@@ -68,6 +68,7 @@ public final class HistoryController {
     private final Texts texts;
     private final Watch watch;
     private final TimeWords times;
+    private boolean following;
     private final PauseTransition waiting = new PauseTransition(WORTH_SAYING);
 
     @FXML private CustomTextField historySearch;
@@ -187,7 +188,25 @@ public final class HistoryController {
                 historyTable
                         .getSelectionModel()
                         .selectedItemProperty()
-                        .subscribe((before, row) -> model.select(row == null ? null : row.id())));
+                        .subscribe((before, row) -> {
+                            if (!following) {
+                                model.select(row == null ? null : row.id());
+                            }
+                        }));
+        watch.add(model.selectedProperty().subscribe(entry -> follow(place)));
+    }
+
+    /** An entry that was opened elsewhere may stand in another row, or in none. */
+    private void follow(ListPlace place) {
+        int row = model.selectedIndex();
+        if (row != historyTable.getSelectionModel().getSelectedIndex()) {
+            following = true;
+            place.choose();
+            following = false;
+            if (row >= 0) {
+                historyTable.scrollTo(row);
+            }
+        }
     }
 
     private void downLeadsToTheList(KeyEvent key) {
@@ -337,6 +356,16 @@ public final class HistoryController {
             model.wholeProperty().set(true);
             focusSearch();
         }
+    }
+
+    /** Whether the cursor is in the entry beside the list. */
+    public boolean isInEntry() {
+        return detail.isFocusWithin();
+    }
+
+    /** Leads from the entry back to the list. */
+    public void leaveEntry() {
+        historyTable.requestFocus();
     }
 
     /** Puts the cursor into the search box. */

@@ -180,6 +180,12 @@ public final class HistoryModel {
         }
     }
 
+    /** Chooses an entry that need not be in the list. */
+    public void open(HistoryEntry entry) {
+        selectedId = entry.id();
+        selected.set(entry);
+    }
+
     /** Where the chosen entry is in the list, or -1. */
     int selectedIndex() {
         Long id = selectedId;

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.Notice;
@@ -34,6 +33,7 @@ import org.permitdesk.ui.outcome.SendState;
 import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.Field;
+import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.ReferenceId;
 
 /** The window around its parts. */
@@ -193,7 +193,9 @@ public final class WindowController {
 
     private @Nullable Runnable escape() {
         if (history.isWhole()) {
-            return this::closeHistory;
+            return historyController.isInEntry()
+                    ? historyController::leaveEntry
+                    : this::closeHistory;
         }
         return switch (sending.stateProperty().get()) {
             case SendState.InFlight inFlight -> sending::stopWaiting;
@@ -225,11 +227,11 @@ public final class WindowController {
         }
     }
 
-    /** Puts an entry's values back into the form. */
-    public void useAgain(HistoryEntry entry) {
+    /** Puts values into the form; what was there can be brought back. */
+    public void fill(PermitUpdate values) {
         history.wholeProperty().set(false);
         if (!sending.isBusy()) {
-            formController.replaced(form.fill(entry.update()));
+            formController.replaced(form.fill(values));
         }
     }
 
