@@ -32,7 +32,7 @@ final class Finder {
         if (scope.isEmpty()) {
             return List.of();
         }
-        if (order.column() != Column.TIME && scope.atMost() > limits.few()) {
+        if (order.column() != Column.TIME && !isFew()) {
             Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
             return walked.isPresent() ? walked.get() : gatherFirst(limit);
         }
@@ -80,6 +80,15 @@ final class Finder {
                 .add(text())
                 .add("ORDER BY s.id " + direction() + " LIMIT ?", limit)
                 .ids(connection);
+    }
+
+    /** Whether to gather is shorter than any walk. */
+    private boolean isFew() throws SQLException {
+        if (scope.atMost() <= limits.few()) {
+            return true;
+        }
+        Optional<Match> match = words.inTrigrams().isEmpty() ? Optional.empty() : match();
+        return match.isPresent() && match.get().isAtMost(limits.few(), connection);
     }
 
     /**

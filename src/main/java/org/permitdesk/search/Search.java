@@ -212,14 +212,18 @@ public final class Search implements AutoCloseable {
     private synchronized Index upToDate(History opened, Consumer<Progress> progress)
             throws IOException, SQLException, HistoryUnavailableException {
         requireOpen();
-        Index current = open();
-        if (!new CatchUp(current, opened).isOfThisHistory()) {
+        CatchUp catchUp = new CatchUp(open(), opened, limits.replaced());
+        if (!catchUp.isOfThisHistory()) {
             LOG.log(Level.INFO, "the index is of another history, and made anew");
             throwAway();
-            current = open();
+            catchUp = new CatchUp(open(), opened, limits.replaced());
         }
-        new CatchUp(current, opened).run(() -> closed, progress);
-        return current;
+        if (!catchUp.run(() -> closed, progress)) {
+            LOG.log(Level.INFO, "much has changed, and the index is made anew");
+            throwAway();
+            return upToDate(opened, progress);
+        }
+        return open();
     }
 
     private void requireOpen() {
