@@ -30,7 +30,8 @@ final class Dialogs {
     enum Size {
         QUESTION(640, 320),
         FORM(720, 700),
-        PAGE(760, 620);
+        PAGE(760, 620),
+        WIDE(1000, 700);
 
         private final double width;
         private final double height;

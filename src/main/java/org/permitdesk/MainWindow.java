@@ -18,6 +18,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
+import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
@@ -31,6 +32,8 @@ import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.form.TokenController;
 import org.permitdesk.ui.form.TokenModel;
+import org.permitdesk.ui.history.FilterModel;
+import org.permitdesk.ui.history.FiltersController;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
@@ -46,6 +49,7 @@ import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.ui.profile.ProfileController;
 import org.permitdesk.ui.profile.ProfileModel;
 import org.permitdesk.ui.unsettled.UnsettledModel;
+import org.permitdesk.ui.window.HeaderController;
 import org.permitdesk.ui.window.WindowController;
 import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
@@ -70,6 +74,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final FormModel form;
     private final TokenModel token;
     private final HistoryModel history;
+    private final FilterModel historyFilter;
     private final UnsettledModel unsettled;
     private final SendModel sending;
     private final PracticePermitsModel practicePermits;
@@ -103,7 +108,15 @@ final class MainWindow implements WindowController.Dialogs {
                 new TokenModel(
                         rooms.tokens(), PracticeController.token(), background, form, notices);
         HistoryTrouble historyTrouble = new HistoryTrouble(notices, background);
-        history = new HistoryModel(rooms.history(), background, historyTrouble);
+        history = new HistoryModel(rooms.history(), rooms.search(), background, historyTrouble);
+        historyFilter =
+                new FilterModel(
+                        history.filterProperty(),
+                        rooms.search(),
+                        background,
+                        historyTrouble,
+                        clockZone,
+                        rooms.clock());
         unsettled = new UnsettledModel(rooms.history(), background, historyTrouble, rooms.clerk());
         sending =
                 new SendModel(
@@ -123,7 +136,15 @@ final class MainWindow implements WindowController.Dialogs {
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
-        historyWindows = new HistoryWindows();
+        historyWindows =
+                new HistoryWindows(
+                        dialogs,
+                        rooms,
+                        clockZone,
+                        preferences,
+                        background,
+                        historyTrouble,
+                        this::find);
         joinModels();
     }
 
@@ -170,8 +191,9 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setOnCloseRequest(
                 request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
         stage.show();
-        window().focus(Field.REFERENCE_ID);
+        window().begin();
         Platform.runLater(history::refresh);
+        Platform.runLater(history::prepare);
         Platform.runLater(unsettled::refresh);
         if (!rooms.practice().isOpen()) {
             notices.show(Notice.of("practice.closed"));
@@ -184,6 +206,10 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    HistoryWindows historyWindows() {
+        return historyWindows;
     }
 
     Scene scene() {
@@ -207,7 +233,7 @@ final class MainWindow implements WindowController.Dialogs {
         Theme.dress(root, now.theme(), now.textScale());
         scene.setRoot(root);
         showTitle(preferences.active());
-        window().focus(Field.REFERENCE_ID);
+        window().begin();
     }
 
     private static String language(Preferences preferences) {
@@ -228,14 +254,14 @@ final class MainWindow implements WindowController.Dialogs {
     }
 
     private Object controller(Class<?> wanted, Texts words) {
-        ObservableValue<Integer> textScale =
-                preferences.preferencesProperty().map(Preferences::textScale);
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, unsettled, notices, words, watch, this);
+                            preferences, form, sending, history, notices, words, watch);
             window = made;
             return made;
+        } else if (wanted == HeaderController.class) {
+            return new HeaderController(preferences, sending, unsettled, words, watch, this);
         } else if (wanted == FormController.class) {
             return new FormController(form, sending, preferences, words, watch, rooms.clock());
         } else if (wanted == TokenController.class) {
@@ -255,14 +281,20 @@ final class MainWindow implements WindowController.Dialogs {
         } else if (wanted == HistoryController.class) {
             return new HistoryController(
                     history,
+                    historyFilter,
+                    preferences,
                     entry -> window().useAgain(entry),
+                    () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
-                    textScale,
                     words,
                     watch);
+        } else if (wanted == FiltersController.class) {
+            return new FiltersController(historyFilter, history, words, watch);
         } else if (wanted == PracticePermitsController.class) {
             LotZone zone = rooms.practiceProfile().zone();
+            ObservableValue<Integer> textScale =
+                    preferences.preferencesProperty().map(Preferences::textScale);
             return new PracticePermitsController(
                     practicePermits, id -> window().use(id), zone, textScale, words, watch);
         }
@@ -322,6 +354,14 @@ final class MainWindow implements WindowController.Dialogs {
                 NetworkController.class,
                 "network.fxml",
                 (wanted, words) -> new NetworkController(model, clockZone, words, dialog::close));
+    }
+
+    /** Shows in the list what was asked for elsewhere, with the window to itself. */
+    private void find(Question question) {
+        history.searchProperty().set(question.text());
+        history.filterProperty().set(question.filter());
+        history.orderProperty().set(question.order());
+        history.wholeProperty().set(true);
     }
 
     private Texts texts() {

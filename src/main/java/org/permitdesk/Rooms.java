@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.permitdesk.diagnostics.Fact;
 import org.permitdesk.diagnostics.LogFile;
+import org.permitdesk.diagnostics.Machine;
 import org.permitdesk.history.HistoryFile;
+import org.permitdesk.history.Origin;
 import org.permitdesk.opscom.OpscomClient;
 import org.permitdesk.opscom.TrustSource;
 import org.permitdesk.practice.PracticeController;
@@ -21,6 +23,7 @@ import org.permitdesk.preferences.Loaded;
 import org.permitdesk.preferences.PreferencesFile;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.preferences.ProxySetting;
+import org.permitdesk.search.Search;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.update.Currency;
@@ -40,6 +43,7 @@ record Rooms(
         PracticeController practice,
         Tokens tokens,
         HistoryFile history,
+        Search search,
         OpscomClient client,
         UpdateSender sender,
         String clerk,
@@ -83,12 +87,17 @@ record Rooms(
                 practice,
                 Tokens.open(folder.path()),
                 history,
+                new Search(folder.path().resolve("history-index.db"), history),
                 client,
-                new UpdateSender(history, client, clerk, new SecureRandom()),
+                new UpdateSender(history, client, () -> origin(clerk), new SecureRandom()),
                 clerk,
                 Executors.newCachedThreadPool(
                         Thread.ofPlatform().daemon().name("background-", 1).factory()),
                 Support.open(log, clock, facts(folder, preferences, history, client)));
+    }
+
+    private static Origin origin(String clerk) {
+        return new Origin(clerk, Machine.name(), Desktop.version(), Machine.zoneRules());
     }
 
     /** What support asks for of the rooms. */
@@ -155,6 +164,7 @@ record Rooms(
             Thread.currentThread().interrupt();
         }
         practice.close();
+        search.close();
         history.close();
         LOG.log(Level.INFO, "Permit Desk is closed");
         support.close();

@@ -38,6 +38,7 @@ import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.opscom.OpscomClient;
 import org.permitdesk.preferences.PreferencesFile;
+import org.permitdesk.search.Search;
 import org.permitdesk.send.UpdateSender;
 import org.permitdesk.token.Tokens;
 import org.permitdesk.ui.Background;
@@ -94,9 +95,14 @@ final class ArchitectureTest {
                     .because("the less the room of the secret has to do with, the less can leak");
 
     @ArchTest
-    static final ArchRule preferencesKnowOnlyUpdateAndFiles =
-            roomKnowsOnly("preferences", "update", "files")
+    static final ArchRule preferencesKnowOnlyWhatTheyKeepAndFiles =
+            roomKnowsOnly("preferences", "update", "reply", "files")
                     .because("choices are read before anything is there that could go by them");
+
+    @ArchTest
+    static final ArchRule replyKnowsNoOtherRoom =
+            roomKnowsOnly("reply")
+                    .because("a template is read the same, whatever it is filled in with");
 
     @ArchTest
     static final ArchRule practiceKnowsOnlyUpdate =
@@ -255,6 +261,7 @@ final class ArchitectureTest {
                             belongToAnyOf(
                                     HistoryFile.class,
                                     History.class,
+                                    Search.class,
                                     Tokens.class,
                                     PreferencesFile.class,
                                     OpscomClient.class,

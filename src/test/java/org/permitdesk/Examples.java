@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Intent;
+import org.permitdesk.history.Origin;
 import org.permitdesk.opscom.Network;
 import org.permitdesk.opscom.Proxies;
+import org.permitdesk.opscom.RequestBody;
 import org.permitdesk.opscom.Timeouts;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.ApiToken;
@@ -61,17 +65,24 @@ public final class Examples {
     /** Who sends, in the history. */
     public static final String CLERK = "Anne";
 
+    public static final Origin ORIGIN = new Origin(CLERK, "DESK-3", "1.0.0", "2026c");
+
     private Examples() {}
 
     /** An entry of the history. */
     public static HistoryEntry entry(
             long id, Instant at, Destination to, PermitUpdate update, EntryState state) {
-        return new HistoryEntry(id, at, intent(to, update), state);
+        return new HistoryEntry(id, at, intent(to, update), state, List.of());
     }
 
     /** To send it for the first time. */
     public static Intent intent(Destination to, PermitUpdate update) {
-        return new Intent(to, update, CLERK, null);
+        return resend(to, update, null);
+    }
+
+    /** To send it again, or for the first time. */
+    public static Intent resend(Destination to, PermitUpdate update, @Nullable Long entryId) {
+        return new Intent(to, update, ORIGIN, RequestBody.masked(update), entryId);
     }
 
     public static ApiToken token(String text) {

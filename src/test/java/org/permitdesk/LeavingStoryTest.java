@@ -122,7 +122,7 @@ class LeavingStoryTest {
         try (HistoryFile file = new HistoryFile(folder.resolve("history.db"), CLOCK)) {
             long id =
                     file.history().depart(Examples.intent(Examples.nowhere(), Examples.PLATE_ONLY));
-            file.history().finish(id, new Unknown(Doubt.NO_ANSWER, ""));
+            file.history().finish(id, new Unknown(Doubt.NO_ANSWER, ""), null);
         }
         office = Office.open(folder, CLOCK);
         office.await("the count", () -> office.node("unknownCount").isVisible());

@@ -21,6 +21,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -28,6 +29,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
+import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Theme;
@@ -41,11 +43,13 @@ final class Office implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Rooms rooms;
+    private final MainWindow window;
     private final Stage stage;
     private final Queue<Throwable> uncaught;
 
-    private Office(Rooms rooms, Stage stage, Queue<Throwable> uncaught) {
+    private Office(Rooms rooms, MainWindow window, Stage stage, Queue<Throwable> uncaught) {
         this.rooms = rooms;
+        this.window = window;
         this.stage = stage;
         this.uncaught = uncaught;
     }
@@ -63,11 +67,12 @@ final class Office implements AutoCloseable {
         return onUi(() -> {
             Theme.loadFonts();
             Stage stage = new Stage();
-            new MainWindow(rooms, stage).open();
+            MainWindow window = new MainWindow(rooms, stage);
+            window.open();
             stage.setMaximized(false);
             stage.setWidth(1366);
             stage.setHeight(768);
-            return new Office(rooms, stage, uncaught);
+            return new Office(rooms, window, stage, uncaught);
         });
     }
 
@@ -146,9 +151,35 @@ final class Office implements AutoCloseable {
         });
     }
 
+    /** Opens the reply about an entry. */
+    void reply(HistoryEntry entry) {
+        onUi(() -> {
+            window.historyWindows().reply(entry);
+            return null;
+        });
+    }
+
+    /** Opens the overview, from the history's menu. */
+    void overview() {
+        onUi(() -> {
+            ((MenuButton) node("historyMenu")).getItems().getFirst().fire();
+            return null;
+        });
+    }
+
     private void fireProfileItem(int index) {
         onUi(() -> {
             ((MenuButton) node("profile")).getItems().get(index).fire();
+            return null;
+        });
+    }
+
+    /** Puts the values of a history entry back into the form, by the menu of its row. */
+    void useAgain(int row) {
+        onUi(() -> {
+            TableView<?> table = (TableView<?>) node("historyTable");
+            table.getSelectionModel().select(row);
+            table.getContextMenu().getItems().getFirst().fire();
             return null;
         });
     }

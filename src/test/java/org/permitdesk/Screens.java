@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,16 +10,26 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.permitdesk.history.History;
+import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.update.Destination;
+import org.permitdesk.update.Endpoint;
+import org.permitdesk.update.Outcome;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
 final class Screens {
@@ -62,6 +73,60 @@ final class Screens {
         networkDialog();
         trouble();
         diagnostics();
+        history();
+        replies();
+        overview();
+    }
+
+    /** What was sent on the way. */
+    private void history() {
+        press("historySize");
+        awaitRows(7);
+        show("23-history");
+        choose("outcomeFilter", 3);
+        choose("outcomeFilter", 4);
+        choose("periodFilter", 2);
+        type("historySearch", "practice");
+        awaitRows(2);
+        select(1);
+        show("24-history-filtered");
+        choose("periodFilter", 4);
+        type("fromDay", "2026-11-01");
+        type("toDay", "2026-02-30");
+        show("25-history-days");
+        type("toDay", "2026-11-22");
+        awaitRows(0);
+        show("26-history-none");
+        press("clearFilters");
+        type("historySearch", "");
+        awaitRows(7);
+        press("historySize");
+    }
+
+    private void choose(String menu, int item) {
+        Office.onUi(() -> {
+            MenuItem chosen = ((MenuButton) office.node(menu)).getItems().get(item);
+            if (chosen instanceof CheckMenuItem check) {
+                check.setSelected(true);
+            }
+            chosen.fire();
+            return null;
+        });
+    }
+
+    private void awaitRows(int rows) {
+        office.await(rows + " rows", () -> table().getItems().size() == rows);
+    }
+
+    private void select(int row) {
+        Office.onUi(() -> {
+            table().getSelectionModel().select(row);
+            return null;
+        });
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) office.node("historyTable");
     }
 
     private void problems() {
@@ -274,6 +339,50 @@ final class Screens {
             return null;
         });
         showDiagnostics("22-diagnostics");
+    }
+
+    /** To real permits: one that is done, in both languages, and one of which nobody knows. */
+    private void replies() {
+        office.reply(entry(new Outcome.Done(Examples.REFERENCE_ID.value())));
+        Stage dialog = office.dialog();
+        observer.accept("27-reply", dialog);
+        choose(dialog, office.text("language").equals("English") ? "replyEnglish" : "replyFrench");
+        observer.accept("28-reply-in-the-other-language", dialog);
+        press(dialog, "editTemplate");
+        observer.accept("29-template", dialog);
+        write(dialog, "templateText", "Plate {plate} until {ende}.");
+        observer.accept("30-template-with-a-slip", dialog);
+        close(dialog);
+        office.reply(entry(new Outcome.Unknown(Outcome.Unknown.Doubt.NO_ANSWER, "")));
+        Stage unknown = office.dialog();
+        observer.accept("31-no-reply", unknown);
+        close(unknown);
+    }
+
+    private void overview() {
+        office.overview();
+        Stage dialog = office.dialog();
+        office.await("the numbers", () -> dialog.getScene().lookup("#overviewNumbers").isVisible());
+        observer.accept("32-overview", dialog);
+        close(dialog);
+    }
+
+    /** A full update of a real permit, that ended so. */
+    private HistoryEntry entry(Outcome outcome) {
+        Destination city =
+                new Destination(
+                        "city",
+                        "City Hall",
+                        new Endpoint(URI.create("https://controller.invalid"), "OC-TOMA"),
+                        true);
+        try {
+            History history = office.rooms().history().history();
+            long id = history.depart(Examples.intent(city, Examples.FULL));
+            history.finish(id, outcome);
+            return history.find(id).orElseThrow();
+        } catch (HistoryUnavailableException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void trouble() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.practice.PracticePermit;
 import org.permitdesk.practice.Rehearsal;
+import org.permitdesk.ui.history.HistoryRow;
 import org.permitdesk.update.Plate;
 import org.testfx.api.FxRobot;
 
@@ -84,13 +86,14 @@ class StoryTest {
         office.close();
         office = Office.open(folder, CLOCK);
         awaitHistory(1);
-        HistoryEntry kept = history().getItems().getFirst();
+        HistoryEntry kept = Objects.requireNonNull(history().getItems().getFirst().entry());
         assertThat(kept.update().plate()).isEqualTo(new Plate("ABC12B"));
 
         robot.push(KeyCode.CONTROL, KeyCode.H);
-        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("historySearch");
+        robot.type(KeyCode.DOWN);
         assertThat(focused()).isEqualTo("historyTable");
-        robot.type(KeyCode.ENTER);
+        office.useAgain(0);
         assertThat(office.text("referenceId")).isEqualTo(permit.referenceId().value());
         assertThat(office.text("amount")).isEqualTo("14.50");
     }
@@ -173,6 +176,45 @@ class StoryTest {
 
         assertThat(firstPermit().updates()).isZero();
         assertThat(history().getItems()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentFromBehindTheHistoryAndTheDraftIsKept() {
+        open("en");
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        assertThat(focused()).isEqualTo("historySearch");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(focused()).isEqualTo("referenceId");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isTrue();
+        assertThat(office.text("plate")).isEqualTo("ABC123");
+        assertThat(firstPermit().updates()).isZero();
+        assertThat(history().getItems()).isEmpty();
+    }
+
+    @Test
+    void anEnterInTheShortHistoryLeadsToTheEntryInTheWhole() {
+        open("en");
+        robot.write(firstPermit().referenceId().value());
+        robot.type(KeyCode.TAB);
+        robot.write("ABC123");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        awaitHistory(1);
+        Office.onUi(() -> {
+            history().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+
+        assertThat(focused()).isEqualTo("historyTable");
+        assertThat(Office.onUi(() -> office.node("desk").isVisible())).isFalse();
+        assertThat(Office.onUi(() -> history().getSelectionModel().getSelectedIndex())).isZero();
     }
 
     @Test
@@ -349,9 +391,9 @@ class StoryTest {
         return permits.stream().filter(p -> p.rehearsal() == kind).findFirst().orElseThrow();
     }
 
-    @SuppressWarnings("unchecked") // the table's rows are history entries
-    private TableView<HistoryEntry> history() {
-        return (TableView<HistoryEntry>) office.node("historyTable");
+    @SuppressWarnings("unchecked") // the table's rows are those of the history
+    private TableView<HistoryRow> history() {
+        return (TableView<HistoryRow>) office.node("historyTable");
     }
 
     private void awaitOutcome(String look) {

@@ -3,13 +3,19 @@ package org.permitdesk.diagnostics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** What the program runs on. */
 public final class Machine {
+    private static final String NOT_KNOWN = "not known";
+
     private Machine() {}
 
     /** Versions of Java, JavaFX, the system and the time zones' rules. */
@@ -32,14 +38,41 @@ public final class Machine {
                         () -> "%s; those of Java: %s".formatted(zoneRules(), javaZoneRules())));
     }
 
+    /** The workstation's name as its system has it; empty if that does not say. */
+    public static String name() {
+        // Asking the network for it may take seconds.
+        return Stream.of("COMPUTERNAME", "HOSTNAME")
+                .map(System.getenv()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(Machine::nameInFile);
+    }
+
+    private static String nameInFile() {
+        try {
+            return Files.readString(Path.of("/etc/hostname")).strip();
+        } catch (IOException notLinux) {
+            return "";
+        }
+    }
+
     private static String property(String name) {
-        return System.getProperty(name, "not known");
+        return System.getProperty(name, NOT_KNOWN);
     }
 
     /**
      * The version of the rules that end times go by, which their library's manifest alone tells.
+     * Reads files.
      */
-    private static String zoneRules() throws IOException {
+    public static String zoneRules() {
+        try {
+            return zoneRulesInManifests();
+        } catch (IOException unreadable) {
+            return NOT_KNOWN;
+        }
+    }
+
+    private static String zoneRulesInManifests() throws IOException {
         for (URL each :
                 Collections.list(
                         Machine.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
@@ -53,7 +86,7 @@ public final class Machine {
                 }
             }
         }
-        return "not known";
+        return NOT_KNOWN;
     }
 
     private static String javaZoneRules() {

@@ -29,7 +29,8 @@ final class Chain {
               event.message, event.by, entry.created_at, entry.profile_id, entry.profile_name, entry.base_url,
               entry.client_code, entry.production, entry.reference_id, entry.plate, entry.amount, entry.currency,
               entry.end_lot, entry.end_offset, entry.end_zone, entry.end_sent_as, entry.reason, entry.ticket,
-              entry.resend_of
+              entry.resend_of, event.status, event.headers, event.body, event.ticket, entry.machine, entry.program,
+              entry.zone_data, entry.request
             FROM event LEFT JOIN entry ON entry.id = event.entry_id
             WHERE event.id > ? ORDER BY event.id
             """;

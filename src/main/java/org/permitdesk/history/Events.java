@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.update.Outcome;
+import org.permitdesk.update.Reply;
 
 /** Adds entries and what becomes of them, as parts of the caller's transaction. */
 record Events(Connection writer, Clock clock) {
@@ -30,9 +32,16 @@ record Events(Connection writer, Clock clock) {
         }
     }
 
-    void addOutcome(long entryId, Outcome outcome) throws SQLException {
+    void addNote(long entryId, String reason, String ticket, String by) throws SQLException {
         try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setOutcome(event, entryId, clock.instant(), outcome);
+            Rows.setNote(event, entryId, new Note(reason, ticket, by, clock.instant()));
+            add(event);
+        }
+    }
+
+    void addOutcome(long entryId, Outcome outcome, @Nullable Reply reply) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setOutcome(event, entryId, clock.instant(), outcome, reply);
             add(event);
         }
     }
@@ -40,7 +49,7 @@ record Events(Connection writer, Clock clock) {
     /** Gives every entry that stands there this outcome. */
     void endLeftUnder(String state, Outcome outcome) throws SQLException {
         for (long id : leftUnder(state)) {
-            addOutcome(id, outcome);
+            addOutcome(id, outcome, null);
         }
     }
 
@@ -54,7 +63,7 @@ record Events(Connection writer, Clock clock) {
     private List<Long> leftUnder(String state) throws SQLException {
         String sql =
                 """
-                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event GROUP BY entry_id)
+                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event WHERE state <> 'NOTE' GROUP BY entry_id)
                 WHERE state = ? ORDER BY entry_id
                 """;
         List<Long> ids = new ArrayList<>();

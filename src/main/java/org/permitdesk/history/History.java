@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 import org.permitdesk.history.Sqlite.Transaction;
 import org.permitdesk.update.Destination;
@@ -21,6 +22,7 @@ import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
 import org.permitdesk.update.ReferenceId;
+import org.permitdesk.update.Reply;
 
 /**
  * The history of updates. When a writing method returns, what it wrote survives a power cut.
@@ -110,7 +112,7 @@ public final class History implements AutoCloseable {
     public long queue(Intent intent) throws HistoryUnavailableException {
         return write(() -> {
             long id = events.addEntry(intent);
-            events.addStep(id, Rows.QUEUED, intent.by());
+            events.addStep(id, Rows.QUEUED, intent.origin().clerk());
             return id;
         });
     }
@@ -123,7 +125,7 @@ public final class History implements AutoCloseable {
     public long depart(Intent intent) throws HistoryUnavailableException {
         return write(() -> {
             long id = events.addEntry(intent);
-            events.addStep(id, Rows.QUEUED, intent.by());
+            events.addStep(id, Rows.QUEUED, intent.origin().clerk());
             events.addStep(id, Rows.IN_FLIGHT, "");
             return id;
         });
@@ -137,18 +139,24 @@ public final class History implements AutoCloseable {
         });
     }
 
-    /** Writes down what became of an entry. */
-    public void finish(long entryId, Outcome outcome) throws HistoryUnavailableException {
+    /**
+     * Writes down what became of an entry.
+     *
+     * @param reply what came back, or null
+     */
+    public void finish(long entryId, Outcome outcome, @Nullable Reply reply)
+            throws HistoryUnavailableException {
         write(() -> {
-            events.addOutcome(entryId, outcome);
+            events.addOutcome(entryId, outcome, reply);
             return entryId;
         });
     }
 
     /** Writes down that nothing of an entry was sent, and that it waits to be tried again. */
-    public void queueAgain(long entryId, NotSent outcome) throws HistoryUnavailableException {
+    public void queueAgain(long entryId, NotSent outcome, @Nullable Reply reply)
+            throws HistoryUnavailableException {
         write(() -> {
-            events.addOutcome(entryId, outcome);
+            events.addOutcome(entryId, outcome, reply);
             events.addStep(entryId, Rows.QUEUED, "");
             return entryId;
         });
@@ -174,6 +182,21 @@ public final class History implements AutoCloseable {
             }
             events.addStep(entryId, verdict.name(), by);
             return true;
+        });
+    }
+
+    /**
+     * Adds a note to an entry; what was typed at first stays.
+     *
+     * @param reason empty if the note has none
+     * @param ticket empty if the note has none
+     * @param by who says so
+     */
+    public void note(long entryId, String reason, String ticket, String by)
+            throws HistoryUnavailableException {
+        write(() -> {
+            events.addNote(entryId, reason, ticket, by);
+            return entryId;
         });
     }
 
@@ -237,6 +260,32 @@ public final class History implements AutoCloseable {
         String baseUrl = to.endpoint().baseUrl().toString();
         return read(sql, referenceId.value(), baseUrl, to.endpoint().clientCode()).stream()
                 .findFirst();
+    }
+
+    /**
+     * The newest entries of an entry's permit, itself perhaps among them, oldest first.
+     *
+     * @param limit at most so many
+     */
+    public List<HistoryEntry> permit(HistoryEntry entry, int limit)
+            throws HistoryUnavailableException {
+        Endpoint endpoint = entry.destination().endpoint();
+        return read(
+                        """
+                        SELECT * FROM entry_now WHERE lower(reference_id) = lower(?) AND base_url = ?
+                          AND client_code = ?
+                        ORDER BY id DESC LIMIT ?
+                        """,
+                        entry.update().referenceId().value(),
+                        endpoint.baseUrl().toString(),
+                        endpoint.clientCode(),
+                        limit)
+                .reversed();
+    }
+
+    /** All that happened to an entry, in its order. */
+    public List<Step> steps(long entryId) throws HistoryUnavailableException {
+        return query("SELECT * FROM event WHERE entry_id = ? ORDER BY id", Rows::step, entryId);
     }
 
     /** The newest entries, newest first. */
@@ -311,18 +360,47 @@ public final class History implements AutoCloseable {
 
     private List<HistoryEntry> read(String sql, Object... values)
             throws HistoryUnavailableException {
+        List<HistoryEntry> entries = query(sql, Rows::entry, values);
+        List<Noted> notes =
+                query(
+                        """
+                        SELECT * FROM event
+                        WHERE state = 'NOTE' AND entry_id IN (SELECT value FROM json_each(?)) ORDER BY id
+                        """,
+                        row -> new Noted(row.getLong("entry_id"), Rows.note(row)),
+                        entries.stream().map(HistoryEntry::id).toList().toString());
+        return notes.isEmpty() ? entries : entries.stream().map(e -> with(notes, e)).toList();
+    }
+
+    private record Noted(long entryId, Note note) {}
+
+    private static HistoryEntry with(List<Noted> notes, HistoryEntry entry) {
+        return entry.with(
+                notes.stream()
+                        .filter(noted -> noted.entryId() == entry.id())
+                        .map(Noted::note)
+                        .toList());
+    }
+
+    /** What a row says. */
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reading<T> reading, Object... values)
+            throws HistoryUnavailableException {
         synchronized (reader) {
             try (PreparedStatement query = reader.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     query.setObject(i + 1, values[i]);
                 }
-                List<HistoryEntry> entries = new ArrayList<>();
+                List<T> read = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        entries.add(Rows.entry(row));
+                        read.add(reading.read(row));
                     }
                 }
-                return entries;
+                return read;
             } catch (SQLException e) {
                 throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
             } catch (RuntimeException notWhatWasWritten) {

@@ -1,7 +1,9 @@
 package org.permitdesk.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.InFlight;
 import org.permitdesk.history.EntryState.Queued;
@@ -16,8 +18,13 @@ import org.permitdesk.update.PermitUpdate;
  * One update that was meant to be sent, and where it stands.
  *
  * @param id grows with every entry; the order of the history, whatever the clock did
+ * @param notes oldest first
  */
-public record HistoryEntry(long id, Instant createdAt, Intent intent, EntryState state) {
+public record HistoryEntry(
+        long id, Instant createdAt, Intent intent, EntryState state, List<Note> notes) {
+    public HistoryEntry {
+        notes = List.copyOf(notes);
+    }
 
     public Destination destination() {
         return intent.destination();
@@ -25,6 +32,28 @@ public record HistoryEntry(long id, Instant createdAt, Intent intent, EntryState
 
     public PermitUpdate update() {
         return intent.update();
+    }
+
+    HistoryEntry with(List<Note> added) {
+        return new HistoryEntry(id, createdAt, intent, state, added);
+    }
+
+    /** The reason as it was completed last, or as it was typed at first. */
+    public String reason() {
+        return newest(Note::reason, update().reason());
+    }
+
+    /** The ticket as it was completed last, or as it was typed at first. */
+    public String ticket() {
+        return newest(Note::ticket, update().ticket());
+    }
+
+    private String newest(Function<Note, String> part, String original) {
+        return notes.reversed().stream()
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(original);
     }
 
     /** What the server did, or empty while the update waits or is on its way. */

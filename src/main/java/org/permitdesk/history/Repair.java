@@ -108,7 +108,7 @@ final class Repair {
         long notSent = Sqlite.number(restored, LAST_NOT_SENT);
         if (notSent > 0) {
             // Whether it was to be tried again would be the next event.
-            events.addOutcome(notSent, lost);
+            events.addOutcome(notSent, lost, null);
         }
         events.endLeftUnder(Rows.IN_FLIGHT, lost);
         events.endLeftUnder(Rows.QUEUED, lost);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
@@ -24,25 +25,27 @@ import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.Plate;
 import org.permitdesk.update.ReferenceId;
+import org.permitdesk.update.Reply;
 
 /** Between records and rows. Times are ISO-8601, instants in UTC; money is decimal text. */
 final class Rows {
     static final String QUEUED = "QUEUED";
     static final String IN_FLIGHT = "IN_FLIGHT";
+    static final String NOTE = "NOTE";
 
     static final String INSERT_ENTRY =
             """
             INSERT INTO entry (created_at, profile_id, profile_name, base_url, client_code, production,
               reference_id, plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket,
-              resend_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              resend_of, machine, program, zone_data, request)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** Its hash comes next: {@link Chain#close}. */
     static final String INSERT_EVENT =
             """
-            INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
-            VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?, ?, x'')
+            INSERT INTO event (id, entry_id, at, state, cause, code, message, by, status, headers, body, ticket, hash)
+            VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')
             """;
 
     private Rows() {}
@@ -71,27 +74,70 @@ final class Rows {
                 end == null ? null : end.sentAs().name(),
                 update.reason(),
                 update.ticket(),
-                intent.resendOf());
+                intent.resendOf(),
+                intent.origin().machine(),
+                intent.origin().program(),
+                intent.origin().zoneData(),
+                intent.request());
     }
 
     /** A step that is no outcome: {@link #QUEUED}, {@link #IN_FLIGHT}, or a person's verdict. */
     static void setStep(PreparedStatement insert, long entryId, Instant at, String state, String by)
             throws SQLException {
-        setAll(insert, entryId, at.toString(), state, null, null, "", by);
+        setEvent(insert, entryId, at, state, null, null, "", by);
     }
 
-    static void setOutcome(PreparedStatement insert, long entryId, Instant at, Outcome outcome)
+    static void setNote(PreparedStatement insert, long entryId, Note note) throws SQLException {
+        setEvent(insert, entryId, note.at(), NOTE, null, null, note.reason(), note.by());
+        insert.setString(11, note.ticket());
+    }
+
+    static void setOutcome(
+            PreparedStatement insert,
+            long entryId,
+            Instant at,
+            Outcome outcome,
+            @Nullable Reply reply)
             throws SQLException {
-        String time = at.toString();
         switch (outcome) {
-            case Done(String id) -> setAll(insert, entryId, time, "DONE", null, null, id, "");
+            case Done(String id) -> setEvent(insert, entryId, at, "DONE", null, null, id, "");
             case Refused(Integer code, String message) ->
-                    setAll(insert, entryId, time, "REFUSED", null, code, message, "");
+                    setEvent(insert, entryId, at, "REFUSED", null, code, message, "");
             case NotSent(NotSent.Obstacle obstacle, String detail) ->
-                    setAll(insert, entryId, time, "NOT_SENT", obstacle.name(), null, detail, "");
+                    setEvent(insert, entryId, at, "NOT_SENT", obstacle.name(), null, detail, "");
             case Unknown(Unknown.Doubt doubt, String detail) ->
-                    setAll(insert, entryId, time, "UNKNOWN", doubt.name(), null, detail, "");
+                    setEvent(insert, entryId, at, "UNKNOWN", doubt.name(), null, detail, "");
         }
+        if (reply != null) {
+            insert.setInt(8, reply.status());
+            insert.setString(9, reply.headers());
+            insert.setString(10, reply.body());
+        }
+    }
+
+    private static void setEvent(
+            PreparedStatement insert,
+            long entryId,
+            Instant at,
+            String state,
+            @Nullable String cause,
+            @Nullable Integer code,
+            String message,
+            String by)
+            throws SQLException {
+        setAll(
+                insert,
+                entryId,
+                at.toString(),
+                state,
+                cause,
+                code,
+                message,
+                by,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static void setAll(PreparedStatement statement, @Nullable Object... values)
@@ -101,6 +147,7 @@ final class Rows {
         }
     }
 
+    /** Without its notes, which are in other rows. */
     static HistoryEntry entry(ResultSet row) throws SQLException {
         long resendOf = row.getLong("resend_of");
         Long orNull = row.wasNull() ? null : resendOf;
@@ -116,9 +163,47 @@ final class Rows {
                                         row.getString("client_code")),
                                 row.getBoolean("production")),
                         update(row),
-                        row.getString("clerk"),
+                        new Origin(
+                                row.getString("clerk"),
+                                row.getString("machine"),
+                                row.getString("program"),
+                                row.getString("zone_data")),
+                        row.getString("request"),
                         orNull),
-                state(row));
+                state(row),
+                List.of());
+    }
+
+    /** What happened, from a row of the events. */
+    static Step step(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        Instant at = Instant.parse(row.getString("at"));
+        String by = row.getString("by");
+        if (state.equals(NOTE)) {
+            return new Step.Noted(note(row));
+        }
+        Standing standing = Standing.valueOf(state);
+        Outcome outcome =
+                switch (standing) {
+                    case DONE, REFUSED, NOT_SENT, UNKNOWN -> outcome(state, row);
+                    case QUEUED, IN_FLIGHT, APPLIED, NOT_APPLIED -> null;
+                };
+        return new Step.Reached(at, by, standing, outcome, reply(row));
+    }
+
+    static Note note(ResultSet row) throws SQLException {
+        return new Note(
+                row.getString("message"),
+                row.getString("ticket"),
+                row.getString("by"),
+                Instant.parse(row.getString("at")));
+    }
+
+    private static @Nullable Reply reply(ResultSet row) throws SQLException {
+        int status = row.getInt("status");
+        return row.wasNull()
+                ? null
+                : new Reply(status, row.getString("headers"), row.getString("body"));
     }
 
     private static PermitUpdate update(ResultSet row) throws SQLException {

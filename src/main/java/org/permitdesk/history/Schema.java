@@ -10,7 +10,7 @@ import java.util.List;
  * events, the last of which is its state. Both are only ever added to.
  */
 final class Schema {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String ENTRY =
             """
@@ -32,7 +32,11 @@ final class Schema {
               end_sent_as TEXT,
               reason TEXT NOT NULL,
               ticket TEXT NOT NULL,
-              resend_of INTEGER REFERENCES entry (id)
+              resend_of INTEGER REFERENCES entry (id),
+              machine TEXT NOT NULL,
+              program TEXT NOT NULL,
+              zone_data TEXT NOT NULL,
+              request TEXT NOT NULL
             ) STRICT
             """;
 
@@ -51,6 +55,10 @@ final class Schema {
               code INTEGER,
               message TEXT NOT NULL,
               by TEXT NOT NULL,
+              status INTEGER,
+              headers TEXT,
+              body TEXT,
+              ticket TEXT,
               hash BLOB NOT NULL
             ) STRICT
             """;
@@ -61,6 +69,9 @@ final class Schema {
 
     private static final String EVENT_UNKNOWN =
             "CREATE INDEX event_unknown ON event (entry_id) WHERE state = 'UNKNOWN'";
+
+    private static final String EVENT_NOTE =
+            "CREATE INDEX event_note ON event (entry_id) WHERE state = 'NOTE'";
 
     /**
      * Who sent it is in the first event; a person's verdict comes after the outcome it is about.
@@ -74,10 +85,10 @@ final class Schema {
             JOIN event AS first
               ON first.id = (SELECT min(id) FROM event WHERE entry_id = entry.id)
             JOIN event AS last
-              ON last.id = (SELECT max(id) FROM event WHERE entry_id = entry.id)
+              ON last.id = (SELECT max(id) FROM event WHERE entry_id = entry.id AND state <> 'NOTE')
             JOIN event AS came
               ON came.id = (SELECT max(id) FROM event
-                            WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED'))
+                            WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED', 'NOTE'))
             """;
 
     private static final String TEXT =
@@ -94,6 +105,7 @@ final class Schema {
                         EVENT,
                         EVENT_BY_ENTRY,
                         EVENT_UNKNOWN,
+                        EVENT_NOTE,
                         ENTRY_NOW));
     }
 
@@ -102,8 +114,51 @@ final class Schema {
      * the caller's transaction.
      */
     static void upgrade(Connection connection, int from) throws SQLException {
-        if (from < 2) {
-            chainEvents(connection);
+        if (from == VERSION) {
+            return;
+        }
+        execute(
+                connection,
+                List.of(
+                        "DROP VIEW entry_now",
+                        "DROP INDEX entry_reference_id",
+                        "DROP INDEX event_entry",
+                        "DROP INDEX IF EXISTS event_unknown",
+                        "ALTER TABLE entry RENAME TO entry_old",
+                        "ALTER TABLE event RENAME TO event_old"));
+        create(connection);
+        copyEntries(connection, from == 1 ? "NULL" : "resend_of");
+        copyEvents(connection, from == 1 ? "''" : "by");
+        execute(connection, List.of("DROP TABLE event_old", "DROP TABLE entry_old"));
+    }
+
+    /** The first version knew of no resend; the second of neither origin nor request. */
+    private static void copyEntries(Connection connection, String resendOf) throws SQLException {
+        Sqlite.execute(
+                connection,
+                """
+                INSERT INTO entry
+                SELECT id, created_at, profile_id, profile_name, base_url, client_code, production, reference_id,
+                  plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket,
+                  %s, '', '', '', ''
+                FROM entry_old
+                """
+                        .formatted(resendOf));
+    }
+
+    /** The first version's events named nobody. The chain runs over more columns now. */
+    private static void copyEvents(Connection connection, String by) throws SQLException {
+        Sqlite.execute(
+                connection,
+                """
+                INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
+                SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, %s, x''
+                FROM event_old
+                """
+                        .formatted(by));
+        long events = Sqlite.number(connection, "SELECT count(*) FROM event");
+        for (long id = 1; id <= events; id++) {
+            Chain.close(connection, id);
         }
     }
 
@@ -115,34 +170,6 @@ final class Schema {
         try (Connection example = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             create(example);
             return Sqlite.text(connection, TEXT).equals(Sqlite.text(example, TEXT));
-        }
-    }
-
-    /** The first version's events had no hash and named nobody. */
-    private static void chainEvents(Connection connection) throws SQLException {
-        execute(
-                connection,
-                List.of(
-                        "DROP VIEW entry_now",
-                        "DROP INDEX entry_reference_id",
-                        "DROP INDEX event_entry",
-                        "ALTER TABLE entry RENAME TO entry_1",
-                        "ALTER TABLE event RENAME TO event_1"));
-        create(connection);
-        execute(
-                connection,
-                List.of(
-                        "INSERT INTO entry SELECT *, NULL FROM entry_1",
-                        """
-                        INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
-                        SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, '', x''
-                        FROM event_1
-                        """,
-                        "DROP TABLE event_1",
-                        "DROP TABLE entry_1"));
-        long events = Sqlite.number(connection, "SELECT count(*) FROM event");
-        for (long id = 1; id <= events; id++) {
-            Chain.close(connection, id);
         }
     }
 

@@ -19,6 +19,7 @@ import org.permitdesk.update.Outcome.NotSent;
 import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
+import org.permitdesk.update.Reply;
 
 /**
  * One update's way to the controller and back. It is run once; whatever happens becomes an {@link
@@ -104,20 +105,26 @@ public final class Exchange {
 
     private Answer judge(HttpResponse<byte[]> response) {
         int status = response.statusCode();
+        // A proxy's refusal comes without a body, not even an empty one.
+        byte[] received = Objects.requireNonNullElse(response.body(), new byte[0]);
+        Reply reply = PlainReply.of(status, response.headers(), received, token);
         // A proxy answers for itself before it lets anything through.
         if (body.seal()) {
             boolean password = status == PROXY_AUTHENTICATION_REQUIRED;
             return new Answer(
                     new NotSent(
-                            password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status));
+                            password ? Obstacle.PROXY_PASSWORD : Obstacle.OTHER, "HTTP " + status),
+                    null,
+                    reply);
         }
-        Outcome outcome = reader.read(status, response.body());
+        Outcome outcome = reader.read(status, received);
         return new Answer(
                 outcome,
                 // Of what it has read, the reader calls nothing else not sent.
                 outcome instanceof NotSent
                         ? RetryAfter.of(response.headers(), Instant.now())
-                        : null);
+                        : null,
+                reply);
     }
 
     private Outcome stoppedOutcome() {

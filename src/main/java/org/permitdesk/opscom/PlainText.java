@@ -11,7 +11,19 @@ final class PlainText {
      * @param limit how many characters are kept; what is cut off leaves an ellipsis
      */
     static String of(String words, int limit) {
-        String text = words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return cut(words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").strip(), limit);
+    }
+
+    /** The same, but lines stay lines. */
+    static String lines(String words, int limit) {
+        String text =
+                words.replace("\r\n", "\n")
+                        .replaceAll("[[\\p{Cc}&&[^\n]]\\p{Cf}\\p{Zl}\\p{Zp}]+", " ")
+                        .strip();
+        return cut(text, limit);
+    }
+
+    private static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.PreferencesProblem.Kind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The values of one JSON object, each missing or wrong one written down with its path. */
@@ -63,6 +64,15 @@ final class JsonValues {
 
     static Optional<String> text(JsonNode value) {
         return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+    }
+
+    /** An array of nothing but texts. */
+    static Optional<List<String>> texts(JsonNode value) {
+        if (!(value instanceof ArrayNode array)
+                || !array.valueStream().allMatch(JsonNode::isString)) {
+            return Optional.empty();
+        }
+        return Optional.of(array.valueStream().map(JsonNode::stringValue).toList());
     }
 
     static Optional<Boolean> flag(JsonNode value) {

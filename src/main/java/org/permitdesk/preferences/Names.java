@@ -12,6 +12,11 @@ final class Names {
     static final String PROXY = "proxy";
     static final String CONNECT_SECONDS = "connectSeconds";
     static final String EXCHANGE_SECONDS = "exchangeSeconds";
+    static final String HISTORY_COLUMNS = "historyColumns";
+    static final String HISTORY_SORTED_BY = "historySortedBy";
+    static final String HISTORY_ASCENDING = "historyAscending";
+    static final String REPLY_ENGLISH = "replyEnglish";
+    static final String REPLY_FRENCH = "replyFrench";
     static final String PROFILES = "profiles";
 
     static final String ID = "id";

@@ -21,6 +21,8 @@ public record Preferences(
         int textScale,
         String activeProfile,
         NetworkSettings network,
+        HistoryLayout history,
+        ReplyTemplates replies,
         List<Profile> profiles) {
 
     static final Set<String> LANGUAGES = Set.of("en", "fr");
@@ -34,6 +36,8 @@ public record Preferences(
                     100,
                     Profile.PRACTICE_ID,
                     NetworkSettings.DEFAULTS,
+                    HistoryLayout.DEFAULTS,
+                    ReplyTemplates.ORIGINAL,
                     List.of());
 
     public Preferences {
@@ -52,23 +56,37 @@ public record Preferences(
     }
 
     public Preferences withLanguage(@Nullable String chosen) {
-        return new Preferences(chosen, theme, textScale, activeProfile, network, profiles);
+        return new Preferences(
+                chosen, theme, textScale, activeProfile, network, history, replies, profiles);
     }
 
     public Preferences withTheme(ThemeChoice chosen) {
-        return new Preferences(language, chosen, textScale, activeProfile, network, profiles);
+        return new Preferences(
+                language, chosen, textScale, activeProfile, network, history, replies, profiles);
     }
 
     public Preferences withTextScale(int percent) {
-        return new Preferences(language, theme, percent, activeProfile, network, profiles);
+        return new Preferences(
+                language, theme, percent, activeProfile, network, history, replies, profiles);
     }
 
     public Preferences withActiveProfile(String id) {
-        return new Preferences(language, theme, textScale, id, network, profiles);
+        return new Preferences(language, theme, textScale, id, network, history, replies, profiles);
     }
 
     public Preferences withNetwork(NetworkSettings chosen) {
-        return new Preferences(language, theme, textScale, activeProfile, chosen, profiles);
+        return new Preferences(
+                language, theme, textScale, activeProfile, chosen, history, replies, profiles);
+    }
+
+    public Preferences withHistory(HistoryLayout chosen) {
+        return new Preferences(
+                language, theme, textScale, activeProfile, network, chosen, replies, profiles);
+    }
+
+    public Preferences withReplies(ReplyTemplates chosen) {
+        return new Preferences(
+                language, theme, textScale, activeProfile, network, history, chosen, profiles);
     }
 
     /** Adds the profile, or puts it in the place of the one with its ID. */
@@ -88,7 +106,8 @@ public record Preferences(
     }
 
     private Preferences withProfiles(String active, List<Profile> changed) {
-        return new Preferences(language, theme, textScale, active, network, changed);
+        return new Preferences(
+                language, theme, textScale, active, network, history, replies, changed);
     }
 
     private static void require(boolean holds, String what) {

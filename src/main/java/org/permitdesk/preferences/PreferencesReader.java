@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.PreferencesProblem.Kind;
+import org.permitdesk.reply.ReplyLanguage;
+import org.permitdesk.reply.Template;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,9 +56,26 @@ final class PreferencesReader {
                         v -> JsonValues.text(v).filter(Profile::isId),
                         otherwise.activeProfile());
         NetworkSettings network = network(otherwise.network());
+        HistoryLayout history = history(otherwise.history());
+        ReplyTemplates replies =
+                new ReplyTemplates(
+                        template(Names.REPLY_ENGLISH, ReplyLanguage.ENGLISH),
+                        template(Names.REPLY_FRENCH, ReplyLanguage.FRENCH));
         List<Profile> profiles = profiles();
         return new Preferences(
-                language, theme, textScale, existing(active, profiles), network, profiles);
+                language,
+                theme,
+                textScale,
+                existing(active, profiles),
+                network,
+                history,
+                replies,
+                profiles);
+    }
+
+    private @Nullable String template(String name, ReplyLanguage language) {
+        return values.nullable(
+                name, v -> JsonValues.text(v).filter(text -> Template.isUsable(text, language)));
     }
 
     private void checkVersion() {
@@ -88,6 +107,18 @@ final class PreferencesReader {
                         Names.EXCHANGE_SECONDS,
                         NetworkSettings.EXCHANGE_SECONDS,
                         otherwise.exchangeTimeout()));
+    }
+
+    private HistoryLayout history(HistoryLayout otherwise) {
+        return new HistoryLayout(
+                values.optional(
+                        Names.HISTORY_COLUMNS,
+                        v -> JsonValues.texts(v).filter(HistoryLayout::areColumns),
+                        otherwise.columns()),
+                values.nullable(
+                        Names.HISTORY_SORTED_BY,
+                        v -> JsonValues.text(v).filter(HistoryLayout::isName)),
+                values.optional(Names.HISTORY_ASCENDING, JsonValues::flag, otherwise.ascending()));
     }
 
     private Duration seconds(String name, Preferences.Limits limits, Duration otherwise) {

@@ -60,15 +60,24 @@ final class PreferencesWriter {
     }
 
     private static ObjectNode choices(Preferences preferences) {
-        return JsonText.emptyObject()
-                .put(Names.VERSION, Names.CURRENT_VERSION)
-                .put(Names.LANGUAGE, preferences.language())
-                .put(Names.THEME, JsonValues.word(preferences.theme()))
-                .put(Names.TEXT_SCALE, preferences.textScale())
-                .put(Names.ACTIVE_PROFILE, preferences.activeProfile())
-                .put(Names.PROXY, preferences.network().proxy().text())
-                .put(Names.CONNECT_SECONDS, preferences.network().connectTimeout().toSeconds())
-                .put(Names.EXCHANGE_SECONDS, preferences.network().exchangeTimeout().toSeconds());
+        ObjectNode file =
+                JsonText.emptyObject()
+                        .put(Names.VERSION, Names.CURRENT_VERSION)
+                        .put(Names.LANGUAGE, preferences.language())
+                        .put(Names.THEME, JsonValues.word(preferences.theme()))
+                        .put(Names.TEXT_SCALE, preferences.textScale())
+                        .put(Names.ACTIVE_PROFILE, preferences.activeProfile());
+        NetworkSettings network = preferences.network();
+        file.put(Names.PROXY, network.proxy().text())
+                .put(Names.CONNECT_SECONDS, network.connectTimeout().toSeconds())
+                .put(Names.EXCHANGE_SECONDS, network.exchangeTimeout().toSeconds());
+        HistoryLayout history = preferences.history();
+        ArrayNode columns = file.putArray(Names.HISTORY_COLUMNS);
+        history.columns().forEach(columns::add);
+        return file.put(Names.HISTORY_SORTED_BY, history.sortedBy())
+                .put(Names.HISTORY_ASCENDING, history.ascending())
+                .put(Names.REPLY_ENGLISH, preferences.replies().english())
+                .put(Names.REPLY_FRENCH, preferences.replies().french());
     }
 
     private static ObjectNode write(Profile profile) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Note;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.Money;
 import org.permitdesk.update.Outcome;
@@ -37,6 +38,10 @@ record Document(HistoryEntry entry) {
         add(lines, plate().replaceAll("[ -]", ""));
         add(lines, update.ticket());
         add(lines, update.reason());
+        for (Note note : entry.notes()) {
+            add(lines, note.ticket());
+            add(lines, note.reason());
+        }
         add(lines, clerk());
         add(lines, entry.destination().profileName());
         addMoney(lines, update.money());
@@ -81,7 +86,7 @@ record Document(HistoryEntry entry) {
     }
 
     String clerk() {
-        return entry.intent().by();
+        return entry.intent().origin().clerk();
     }
 
     private String plate() {
@@ -100,8 +105,8 @@ record Document(HistoryEntry entry) {
             case AMOUNT -> update.money() == null ? null : cents(update.money());
             case END_TIME ->
                     update.endTime() == null ? null : update.endTime().instant().getEpochSecond();
-            case TICKET -> key(update.ticket());
-            case REASON -> key(update.reason());
+            case TICKET -> key(entry.ticket());
+            case REASON -> key(entry.reason());
             case PROFILE -> key(entry.destination().profileName());
             case CLERK -> key(clerk());
         };

@@ -60,14 +60,14 @@ record Overview(Connection connection) {
     }
 
     /** Of a row of equals, SQLite shows the one with the highest id. */
-    List<Refusal> refusals(Instant from, int limit) throws SQLException {
-        Scope scope = Scope.of(Filter.NONE.withPeriod(from, null), connection);
+    List<Refusal> refusals(Filter filter, int limit) throws SQLException {
+        Scope scope = Scope.of(filter, connection);
         return Query.of(
                         """
                         SELECT r.code, r.message, count(*) AS times, max(r.id)
                         FROM refusal AS r CROSS JOIN entry AS e ON e.id = r.id WHERE true
                         """)
-                .add(scope.period())
+                .add(scope.condition())
                 .add("AND r.id >= ?", scope.low())
                 .add("GROUP BY r.code, CASE WHEN r.code IS NULL THEN r.message END")
                 .add("ORDER BY times DESC, max(r.id) DESC LIMIT ?", limit)

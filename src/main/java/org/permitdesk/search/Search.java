@@ -161,12 +161,13 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * The most frequent refusals of the entries created since a time, the most frequent first.
+     * The most frequent refusals of the entries that a filter lets through, the most frequent
+     * first.
      *
      * @param limit how many at most
      */
-    public List<Refusal> refusals(Instant from, int limit) throws HistoryUnavailableException {
-        return quick(connection -> new Overview(connection).refusals(from, limit));
+    public List<Refusal> refusals(Filter filter, int limit) throws HistoryUnavailableException {
+        return quick(connection -> new Overview(connection).refusals(filter, limit));
     }
 
     private interface Quick<T> {

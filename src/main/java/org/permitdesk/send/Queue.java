@@ -1,12 +1,14 @@
 package org.permitdesk.send;
 
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Intent;
+import org.permitdesk.opscom.Answer;
 import org.permitdesk.send.Turns.Turn;
-import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Reply;
 
 /** Writes intents down in the order in which they will be sent. Any thread. */
 final class Queue {
@@ -47,12 +49,12 @@ final class Queue {
             history.depart(id);
         }
 
-        void queueAgain(NotSent outcome) throws HistoryUnavailableException {
-            history.queueAgain(id, outcome);
+        void queueAgain(NotSent outcome, @Nullable Reply reply) throws HistoryUnavailableException {
+            history.queueAgain(id, outcome, reply);
         }
 
-        void finish(Outcome outcome) throws HistoryUnavailableException {
-            history.finish(id, outcome);
+        void finish(Answer answer) throws HistoryUnavailableException {
+            history.finish(id, answer.outcome(), answer.reply());
         }
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.opscom.Answer;
 import org.permitdesk.opscom.Exchange;
-import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.NotSent;
 import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Unknown;
@@ -72,56 +71,56 @@ public final class Sending {
         Consumer<Pause> logged = log::paused;
         long start = System.nanoTime();
         // Whatever breaks off here is nothing that another update may be sent after.
-        Outcome outcome = new Unknown(Unknown.Doubt.CONNECTION_LOST, "");
+        Answer answer = new Answer(new Unknown(Unknown.Doubt.CONNECTION_LOST, ""));
         try {
-            outcome = outcome(place, logged.andThen(paused));
-            log.ended(outcome, Duration.ofNanos(System.nanoTime() - start));
-            return new SendResult(outcome, isWritten(place, outcome));
+            answer = answer(place, logged.andThen(paused));
+            log.ended(answer.outcome(), Duration.ofNanos(System.nanoTime() - start));
+            return new SendResult(answer.outcome(), isWritten(place, answer));
         } finally {
-            place.turn().end(outcome);
+            place.turn().end(answer.outcome());
         }
     }
 
-    private Outcome outcome(Queue.Place place, Consumer<Pause> paused) {
+    private Answer answer(Queue.Place place, Consumer<Pause> paused) {
         try {
             if (!place.isFirst()) {
                 queued = true;
                 paused.accept(new Pause.ForAnEarlierOne());
                 CompletableFuture.anyOf(place.turn().before(), stopped).get();
                 if (stopped.isDone()) {
-                    return new NotSent(Obstacle.STOPPED, "");
+                    return new Answer(new NotSent(Obstacle.STOPPED, ""));
                 }
                 if (place.turn().before().get()) {
-                    return new NotSent(Obstacle.EARLIER_UNKNOWN, "");
+                    return new Answer(new NotSent(Obstacle.EARLIER_UNKNOWN, ""));
                 }
                 place.depart();
             }
             return tries(place, paused);
         } catch (HistoryUnavailableException e) {
-            return withoutHistory(e);
+            return new Answer(withoutHistory(e));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new NotSent(Obstacle.STOPPED, "");
+            return new Answer(new NotSent(Obstacle.STOPPED, ""));
         } catch (ExecutionException e) {
             throw new IllegalStateException("neither is ever completed so", e);
         }
     }
 
     /** Until something of it was taken, or no further try makes sense. */
-    private Outcome tries(Queue.Place place, Consumer<Pause> paused)
+    private Answer tries(Queue.Place place, Consumer<Pause> paused)
             throws HistoryUnavailableException, InterruptedException, ExecutionException {
         for (int tries = 1; ; tries++) {
             Answer answer = exchange().run();
             Optional<Duration> wait = repeats.waitAfter(answer, tries);
             if (!(answer.outcome() instanceof NotSent notSent) || wait.isEmpty()) {
-                return answer.outcome();
+                return answer;
             }
-            place.queueAgain(notSent);
+            place.queueAgain(notSent, answer.reply());
             queued = true;
             paused.accept(new Pause.ForTheNextTry(notSent, wait.get(), tries));
             if (isStoppedWithin(wait.get())) {
                 // Why it could not be sent tells more than that nobody wanted to wait.
-                return notSent;
+                return answer;
             }
             place.depart();
         }
@@ -152,9 +151,9 @@ public final class Sending {
         }
     }
 
-    private static boolean isWritten(Queue.Place place, Outcome outcome) {
+    private static boolean isWritten(Queue.Place place, Answer answer) {
         try {
-            place.finish(outcome);
+            place.finish(answer);
             return true;
         } catch (HistoryUnavailableException e) {
             LOG.log(Level.WARNING, "the outcome could not be written down", e);

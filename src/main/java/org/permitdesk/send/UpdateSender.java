@@ -2,32 +2,38 @@ package org.permitdesk.send;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Intent;
+import org.permitdesk.history.Origin;
 import org.permitdesk.opscom.OpscomClient;
+import org.permitdesk.opscom.RequestBody;
 
 /** Sends updates so that none is lost from sight. Any thread. */
 public final class UpdateSender {
     private final HistoryFile history;
     private final Queue queue;
     private final OpscomClient client;
-    private final String clerk;
+    private final Supplier<Origin> origin;
     private final Repeats repeats;
 
     /**
      * A sender.
      *
-     * @param clerk under whose name the history keeps what is sent
+     * @param origin under which the history keeps what is sent; asked for each update
      * @param random spreads the tries; need not be hard to guess, but safe for several threads
      */
     public UpdateSender(
-            HistoryFile history, OpscomClient client, String clerk, RandomGenerator random) {
+            HistoryFile history,
+            OpscomClient client,
+            Supplier<Origin> origin,
+            RandomGenerator random) {
         this.history = history;
         this.queue = new Queue(history);
         this.client = client;
-        this.clerk = clerk;
+        this.origin = origin;
         this.repeats = new Repeats(random);
     }
 
@@ -51,6 +57,11 @@ public final class UpdateSender {
     }
 
     private Intent intent(Order order) {
-        return new Intent(order.destination(), order.update(), clerk, order.resendOf());
+        return new Intent(
+                order.destination(),
+                order.update(),
+                origin.get(),
+                RequestBody.masked(order.update()),
+                order.resendOf());
     }
 }

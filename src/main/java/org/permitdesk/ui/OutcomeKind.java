@@ -2,6 +2,7 @@ package org.permitdesk.ui;
 
 import java.util.Locale;
 import org.permitdesk.history.EntryState;
+import org.permitdesk.history.Standing;
 import org.permitdesk.update.Outcome;
 
 /** How an update's standing looks: each has an icon, a colour and a word of its own. */
@@ -34,6 +35,11 @@ public enum OutcomeKind {
                         case NOT_APPLIED -> NOT_APPLIED;
                     };
         };
+    }
+
+    /** They are the same, with a look. */
+    public static OutcomeKind of(Standing standing) {
+        return valueOf(standing.name());
     }
 
     public static OutcomeKind of(Outcome outcome) {

@@ -27,7 +27,8 @@ public final class ProfileWords {
         return name(destination.profileId(), destination.profileName());
     }
 
-    private String name(String id, String name) {
+    /** The name of the profile with that ID, in this language for practice. */
+    public String name(String id, String name) {
         return id.equals(Profile.PRACTICE_ID) ? texts.get("profile.practice") : name;
     }
 
@@ -36,19 +37,24 @@ public final class ProfileWords {
         return texts.get("environment." + kind(profile));
     }
 
+    /** The same for an earlier update. */
+    public String environment(Destination to) {
+        return texts.get("environment." + kind(to.profileId(), to.production()));
+    }
+
     /** One of {@link #STYLE_CLASSES}. */
     public String styleClass(Profile profile) {
         return "env-" + kind(profile);
     }
 
     private static String kind(Profile profile) {
-        if (isPractice(profile)) {
-            return "practice";
-        }
-        return profile.production() ? "production" : "test";
+        return kind(profile.id(), profile.production());
     }
 
-    private static boolean isPractice(Profile profile) {
-        return profile.id().equals(Profile.PRACTICE_ID);
+    private static String kind(String id, boolean production) {
+        if (id.equals(Profile.PRACTICE_ID)) {
+            return "practice";
+        }
+        return production ? "production" : "test";
     }
 }

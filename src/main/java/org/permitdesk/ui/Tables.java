@@ -1,6 +1,7 @@
 package org.permitdesk.ui;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -51,11 +52,9 @@ public final class Tables {
      * @param percent the size of the text
      */
     public static <T> Subscription scale(TableView<T> table, ObservableValue<Integer> percent) {
-        List<Double> widths = table.getColumns().stream().map(TableColumn::getPrefWidth).toList();
-        return percent.subscribe(now -> {
-            for (int i = 0; i < widths.size(); i++) {
-                table.getColumns().get(i).setPrefWidth(widths.get(i) * now / 100);
-            }
-        });
+        Map<TableColumn<T, ?>, Double> widths = new LinkedHashMap<>();
+        table.getColumns().forEach(column -> widths.put(column, column.getPrefWidth()));
+        return percent.subscribe(
+                now -> widths.forEach((column, width) -> column.setPrefWidth(width * now / 100)));
     }
 }

@@ -20,16 +20,22 @@ public final class TimeWords {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    private static final String VOWELS = "AEIOUÉÎ";
+
     private final Texts texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter weekdayShort;
+    private final DateTimeFormatter writtenClock;
 
     public TimeWords(Texts texts) {
         this.texts = texts;
         day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", texts.locale());
         weekday = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", texts.locale());
         weekdayShort = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", texts.locale());
+        writtenClock =
+                DateTimeFormatter.ofPattern(
+                        isFrench() ? "H'\u00a0h\u00a0'mm" : "HH:mm", Locale.ROOT);
     }
 
     /** As in "Mon 30 Nov 2026 23:59:59". */
@@ -50,6 +56,36 @@ public final class TimeWords {
     /** As in "Monday 30 November 2026". */
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /**
+     * As a letter has it: "Monday 30 November 2026, 23:59, Winnipeg time". To the minute, rounded
+     * down: nobody is promised a second too much. Where the clock shows that time twice, with the
+     * offset.
+     */
+    public String written(EndTime end) {
+        String city = city(end.zone());
+        boolean elided = isFrench() && VOWELS.indexOf(city.charAt(0)) >= 0;
+        String time =
+                texts.get(
+                        "time.written",
+                        writtenDay(end.lot().toLocalDate()),
+                        writtenClock.format(end.lot()),
+                        texts.get(elided ? "time.cityElided" : "time.city", city));
+        return isTwice(end) ? texts.get("time.writtenTwice", time, offset(end.offset())) : time;
+    }
+
+    private String writtenDay(LocalDate date) {
+        String words = day(date);
+        return isFrench() && date.getDayOfMonth() == 1 ? words.replace(" 1 ", " 1er ") : words;
+    }
+
+    private boolean isFrench() {
+        return texts.language().equals("fr");
+    }
+
+    private static boolean isTwice(EndTime end) {
+        return LotZone.of(end.zone()).stream().anyMatch(z -> z.offsets(end.lot()).size() > 1);
     }
 
     /** As in "2026-12-01 04:59:59", the same in every language. */

@@ -2,7 +2,6 @@ package org.permitdesk.update;
 
 import static org.permitdesk.update.Field.TOKEN;
 
-import java.util.regex.Pattern;
 import org.permitdesk.update.Parsed.Blank;
 import org.permitdesk.update.Parsed.Value;
 import org.permitdesk.update.Parsed.Wrong;
@@ -53,13 +52,10 @@ public final class ApiToken {
     }
 
     /**
-     * The text with every occurrence of the token replaced, in upper or lower case, for whatever a
-     * server may echo.
+     * The text with every occurrence of the token replaced, in whichever form a server may echo it.
      */
     public String mask(String text) {
-        return Pattern.compile(secret, Pattern.CASE_INSENSITIVE | Pattern.LITERAL)
-                .matcher(text)
-                .replaceAll(MASK);
+        return TokenEcho.of(secret).matcher(text).replaceAll(MASK);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.permitdesk.update;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -96,6 +97,13 @@ public final class LotZone {
 
     public LocalDateTime at(Instant instant) {
         return LocalDateTime.ofInstant(instant, offsetAt(instant));
+    }
+
+    /** The first instant of a day; where the clocks go forward at midnight, that is 01:00. */
+    public Instant startOfDay(LocalDate day) {
+        LocalDateTime midnight = day.atStartOfDay();
+        LocalDateTime first = offsets(midnight).isEmpty() ? gapAt(midnight).firstAfter() : midnight;
+        return first.toInstant(offsets(first).getFirst());
     }
 
     private static long millis(LocalDateTime local) {

@@ -44,10 +44,10 @@ public final class BulkHistory {
     private static void add(Events events, SetClock clock, Past past) throws SQLException {
         clock.now = past.at();
         long id = events.addEntry(past.intent());
-        events.addStep(id, Rows.QUEUED, past.intent().by());
+        events.addStep(id, Rows.QUEUED, past.intent().origin().clerk());
         events.addStep(id, Rows.IN_FLIGHT, "");
         clock.now = past.at().plusSeconds(1);
-        events.addOutcome(id, past.outcome());
+        events.addOutcome(id, past.outcome(), null);
     }
 
     private static final class SetClock extends Clock {

@@ -69,7 +69,7 @@ class DiskFullTest {
     }
 
     private SendResult send(HistoryFile history, Order order) {
-        return new UpdateSender(history, client, Examples.CLERK, new SplittableRandom(1))
+        return new UpdateSender(history, client, () -> Examples.ORIGIN, new SplittableRandom(1))
                 .prepare(order)
                 .run(pause -> {});
     }

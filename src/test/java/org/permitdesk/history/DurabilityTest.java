@@ -90,7 +90,7 @@ class DurabilityTest {
                             new UpdateSender(
                                             history,
                                             new OpscomClient(),
-                                            Examples.CLERK,
+                                            () -> Examples.ORIGIN,
                                             new SplittableRandom(1))
                                     .prepare(order)
                                     .run(pause -> {})

@@ -20,7 +20,7 @@ class HistoryFactsTest {
         try (History history = History.open(file, Clock.systemUTC())) {
             for (int i = 0; i < 2; i++) {
                 long id = history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
-                history.finish(id, new Done(Examples.REFERENCE_ID.value()));
+                history.finish(id, new Done(Examples.REFERENCE_ID.value()), null);
             }
             history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
 

@@ -32,6 +32,8 @@ import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.InFlight;
 import org.permitdesk.history.EntryState.Queued;
 import org.permitdesk.history.EntryState.Settled;
+import org.permitdesk.history.Step.Noted;
+import org.permitdesk.history.Step.Reached;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
@@ -43,6 +45,7 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 import org.permitdesk.update.PermitUpdate;
 import org.permitdesk.update.Plate;
 import org.permitdesk.update.ReferenceId;
+import org.permitdesk.update.Reply;
 
 class HistoryTest {
     private static final Instant NOW = Instant.parse("2026-11-23T14:05:06.789Z");
@@ -74,7 +77,7 @@ class HistoryTest {
         assertThat(all())
                 .containsExactly(Examples.entry(id, NOW, TO, Examples.FULL, new InFlight()));
 
-        history.finish(id, DONE);
+        history.finish(id, DONE, null);
         assertThat(all())
                 .containsExactly(Examples.entry(id, NOW, TO, Examples.FULL, new Ended(DONE)));
     }
@@ -82,22 +85,22 @@ class HistoryTest {
     @Test
     void showsTheOutcomeWrittenLast() throws Exception {
         long id = history.depart(Examples.intent(TO, Examples.FULL));
-        history.finish(id, new Unknown(Doubt.NO_ANSWER, ""));
-        history.finish(id, DONE);
+        history.finish(id, new Unknown(Doubt.NO_ANSWER, ""), null);
+        history.finish(id, DONE, null);
         assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Ended(DONE));
     }
 
     @Test
     void refusesAnOutcomeOfNoEntry() {
-        assertThatThrownBy(() -> history.finish(77, DONE))
+        assertThatThrownBy(() -> history.finish(77, DONE, null))
                 .isInstanceOf(HistoryUnavailableException.class);
     }
 
     @Test
     void goesOnAfterAWriteThatFailed() throws Exception {
-        assertThatThrownBy(() -> history.finish(77, DONE)).isNotNull();
+        assertThatThrownBy(() -> history.finish(77, DONE, null)).isNotNull();
         long id = history.depart(Examples.intent(TO, Examples.FULL));
-        history.finish(id, DONE);
+        history.finish(id, DONE, null);
         assertThat(all()).hasSize(1);
     }
 
@@ -148,7 +151,8 @@ class HistoryTest {
     void findsTheTextOfEveryColumn(String search) throws Exception {
         history.finish(
                 history.depart(Examples.intent(TO, Examples.FULL)),
-                new Refused(9009, "Record not found."));
+                new Refused(9009, "Record not found."),
+                null);
         assertThat(history.page(search, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
@@ -186,13 +190,13 @@ class HistoryTest {
     void knowsTheLastUpdateThatMayHaveChangedAPermit(String state, boolean mayHave)
             throws Exception {
         long older = history.depart(Examples.intent(TO, Examples.FULL));
-        history.finish(older, DONE);
+        history.finish(older, DONE, null);
         long newer = history.depart(Examples.intent(TO, Examples.PLATE_ONLY));
         switch (state) {
-            case "DONE" -> history.finish(newer, DONE);
-            case "UNKNOWN" -> history.finish(newer, new Unknown(Doubt.NO_ANSWER, ""));
-            case "REFUSED" -> history.finish(newer, new Refused(9009, ""));
-            case "NOT_SENT" -> history.finish(newer, new NotSent(Obstacle.TLS, ""));
+            case "DONE" -> history.finish(newer, DONE, null);
+            case "UNKNOWN" -> history.finish(newer, new Unknown(Doubt.NO_ANSWER, ""), null);
+            case "REFUSED" -> history.finish(newer, new Refused(9009, ""), null);
+            case "NOT_SENT" -> history.finish(newer, new NotSent(Obstacle.TLS, ""), null);
             default -> {}
         }
         assertThat(history.lastFor(TO, Examples.REFERENCE_ID))
@@ -218,7 +222,7 @@ class HistoryTest {
     @Test
     void takesWhatWasInFlightForUnknownAtTheNextOpening() throws Exception {
         history.depart(Examples.intent(TO, Examples.FULL));
-        history.finish(history.depart(Examples.intent(TO, Examples.FULL)), DONE);
+        history.finish(history.depart(Examples.intent(TO, Examples.FULL)), DONE, null);
         Outcome programEnded = new Unknown(Doubt.PROGRAM_ENDED, "");
 
         close();
@@ -236,7 +240,7 @@ class HistoryTest {
     void settlesWhatIsUnknownAndNothingElse() throws Exception {
         long id = history.depart(Examples.intent(TO, Examples.FULL));
         Unknown unknown = new Unknown(Doubt.NO_ANSWER, "");
-        history.finish(id, unknown);
+        history.finish(id, unknown, null);
         assertThat(history.unsettled()).extracting(HistoryEntry::id).containsExactly(id);
 
         assertThat(history.settle(id, Verdict.APPLIED, "Anne")).isTrue();
@@ -251,14 +255,85 @@ class HistoryTest {
     }
 
     @Test
+    void keepsWhatCameBackAndEachStep() throws Exception {
+        Reply busy = new Reply(429, "Retry-After: 2", "");
+        Reply refused = new Reply(200, "Server: nginx", "{\"ErrorCode\": 9009}");
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        history.queueAgain(id, new NotSent(Obstacle.BUSY, ""), busy);
+        history.depart(id);
+        history.finish(id, new Refused(9009, ""), refused);
+        history.note(id, "misread", "T-2", "Luc");
+        assertThat(history.steps(id))
+                .containsExactly(
+                        new Reached(NOW, Examples.CLERK, Standing.QUEUED, null, null),
+                        new Reached(NOW, "", Standing.IN_FLIGHT, null, null),
+                        new Reached(
+                                NOW, "", Standing.NOT_SENT, new NotSent(Obstacle.BUSY, ""), busy),
+                        new Reached(NOW, "", Standing.QUEUED, null, null),
+                        new Reached(NOW, "", Standing.IN_FLIGHT, null, null),
+                        new Reached(NOW, "", Standing.REFUSED, new Refused(9009, ""), refused),
+                        new Noted(new Note("misread", "T-2", "Luc", NOW)));
+    }
+
+    @Test
+    void stepsTellWhenTheyWere() throws Exception {
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        history.note(id, "", "T-2", "Luc");
+        assertThat(history.steps(id)).extracting(Step::at).containsOnly(NOW);
+    }
+
+    @Test
+    void aNoteChangesNeitherTheStateNorWhatWasTyped() throws Exception {
+        long other = history.depart(Examples.intent(TO, Examples.PLATE_ONLY));
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        history.finish(id, DONE, null);
+        history.note(id, "misread", "", "Luc");
+        history.note(id, "", "T-2", "Anne");
+        history.note(other, "by e-mail", "", "Anne");
+
+        HistoryEntry entry = history.find(id).orElseThrow();
+        assertThat(entry.state()).isEqualTo(new Ended(DONE));
+        assertThat(entry.update()).isEqualTo(Examples.FULL);
+        assertThat(entry.reason()).isEqualTo("misread");
+        assertThat(entry.ticket()).isEqualTo("T-2");
+        assertThat(history.find(other).orElseThrow().notes()).hasSize(1);
+    }
+
+    @Test
+    void anInFlightEntryWithANoteBecomesUnknownAtTheNextStart() throws Exception {
+        long id = history.depart(Examples.intent(TO, Examples.FULL));
+        history.note(id, "still waiting", "", "Luc");
+        history.close();
+        open();
+        assertThat(history.find(id))
+                .map(HistoryEntry::state)
+                .contains(new Ended(new Unknown(Doubt.PROGRAM_ENDED, "")));
+    }
+
+    @Test
+    void knowsThePermitsNewestEntriesOldestFirst() throws Exception {
+        long first = history.depart(Examples.intent(TO, Examples.FULL));
+        long second = history.depart(Examples.intent(TO, Examples.PLATE_ONLY));
+        long third = history.depart(Examples.intent(TO, Examples.FULL));
+        HistoryEntry entry = history.find(second).orElseThrow();
+        assertThat(history.permit(entry, 10))
+                .extracting(HistoryEntry::id)
+                .containsExactly(first, second, third);
+        assertThat(history.permit(entry, 2))
+                .extracting(HistoryEntry::id)
+                .containsExactly(second, third);
+    }
+
+    @Test
     void knowsWhatCameAfterAnEntryForTheSamePermit() throws Exception {
         long first = history.depart(Examples.intent(TO, Examples.FULL));
         long refused = history.depart(Examples.intent(TO, Examples.FULL));
-        history.finish(refused, new Refused(9009, ""));
+        history.finish(refused, new Refused(9009, ""), null);
         history.finish(
                 history.depart(Examples.intent(TO, Examples.FULL)),
-                new NotSent(Obstacle.TLS, "never left"));
-        long later = history.depart(new Intent(TO, Examples.PLATE_ONLY, Examples.CLERK, first));
+                new NotSent(Obstacle.TLS, "never left"),
+                null);
+        long later = history.depart(Examples.resend(TO, Examples.PLATE_ONLY, first));
 
         HistoryEntry entry = history.find(first).orElseThrow();
         assertThat(history.after(entry))
@@ -290,7 +365,7 @@ class HistoryTest {
         long id = history.queue(Examples.intent(TO, Examples.FULL));
         assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Queued());
         history.depart(id);
-        history.queueAgain(id, new NotSent(Obstacle.BUSY, ""));
+        history.queueAgain(id, new NotSent(Obstacle.BUSY, ""), null);
         assertThat(all()).extracting(HistoryEntry::state).containsExactly(new Queued());
         history.depart(id);
         assertThat(all()).extracting(HistoryEntry::state).containsExactly(new InFlight());

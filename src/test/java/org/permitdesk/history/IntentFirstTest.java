@@ -43,7 +43,7 @@ class IntentFirstTest {
     }
 
     private void send(HistoryFile history, Order order) {
-        new UpdateSender(history, client, Examples.CLERK, new SplittableRandom(1))
+        new UpdateSender(history, client, () -> Examples.ORIGIN, new SplittableRandom(1))
                 .prepare(order)
                 .run(pause -> {});
     }
@@ -58,7 +58,7 @@ class IntentFirstTest {
                         .run()
                         .outcome();
         long id = history.history().depart(Examples.intent(order.destination(), order.update()));
-        history.history().finish(id, outcome);
+        history.history().finish(id, outcome, null);
     }
 
     /** A connection of the server's own sees what was committed, and nothing else. */

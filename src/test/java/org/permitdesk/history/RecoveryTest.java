@@ -214,7 +214,8 @@ class RecoveryTest {
             History history = file.history();
             history.queue(SampleHistory.intent(1));
             history.depart(SampleHistory.intent(2));
-            history.finish(history.depart(SampleHistory.intent(3)), new NotSent(Obstacle.TLS, ""));
+            history.finish(
+                    history.depart(SampleHistory.intent(3)), new NotSent(Obstacle.TLS, ""), null);
             file.backUp();
             history.depart(SampleHistory.intent(4));
         }

@@ -59,7 +59,9 @@ class RoundTripTest {
     void everyOutcome(Outcome outcome) throws Exception {
         try (History history = open(Clock.systemUTC())) {
             history.finish(
-                    history.depart(Examples.intent(Examples.nowhere(), Examples.FULL)), outcome);
+                    history.depart(Examples.intent(Examples.nowhere(), Examples.FULL)),
+                    outcome,
+                    null);
         }
         try (History history = open(Clock.systemUTC())) {
             assertThat(history.page("", Long.MAX_VALUE, 10))
@@ -81,7 +83,7 @@ class RoundTripTest {
                 PermitUpdate update = update(random);
                 long id = history.depart(Examples.intent(to, update));
                 Outcome outcome = new Refused(random.nextInt(), text(random));
-                history.finish(id, outcome);
+                history.finish(id, outcome, null);
                 written.add(Examples.entry(id, at, to, update, new Ended(outcome)));
             }
         }

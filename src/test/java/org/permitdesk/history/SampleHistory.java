@@ -49,7 +49,7 @@ final class SampleHistory {
             }
             long id = history.depart(intent);
             if (i < count - 2) {
-                history.finish(id, outcome(i));
+                history.finish(id, outcome(i), null);
                 if (i % 12 == 3) {
                     history.settle(id, Verdict.APPLIED, "Béatrice");
                 }

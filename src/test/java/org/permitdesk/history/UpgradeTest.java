@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.Examples;
 import org.permitdesk.history.EntryState.Ended;
+import org.permitdesk.history.Step.Reached;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
 import org.permitdesk.update.Outcome.NotSent;
@@ -138,6 +139,42 @@ class UpgradeTest {
     }
 
     @Test
+    void everyEntryOfVersion2IsThere() throws Exception {
+        makeVersion2();
+        try (HistoryFile history = SampleHistory.file(folder)) {
+            assertThat(history.history().page("", Long.MAX_VALUE, 100))
+                    .extracting(HistoryEntry::state)
+                    .containsExactly(
+                            new Ended(new Unknown(Doubt.PROGRAM_ENDED, "")),
+                            new Ended(new Unknown(Doubt.NO_ANSWER, "")),
+                            new Ended(new NotSent(Obstacle.TLS, "handshake")),
+                            new Ended(new Refused(9009, "Record not found.")),
+                            new Ended(new Done("1A9B")));
+            assertThat(history.history().find(5).orElseThrow().intent().resendOf()).isEqualTo(4);
+            assertThat(history.history().steps(4))
+                    .first()
+                    .isEqualTo(new Reached(AT, "Luc", Standing.IN_FLIGHT, null, null));
+        }
+    }
+
+    /** What the second version added to the first; its hashes are not looked at here. */
+    private void makeVersion2() throws SQLException {
+        try (Connection old = Sqlite.open(file)) {
+            for (String statement :
+                    List.of(
+                            "ALTER TABLE entry ADD COLUMN resend_of INTEGER REFERENCES entry (id)",
+                            "ALTER TABLE event ADD COLUMN by TEXT NOT NULL DEFAULT ''",
+                            "ALTER TABLE event ADD COLUMN hash BLOB NOT NULL DEFAULT x''",
+                            "CREATE INDEX event_unknown ON event (entry_id) WHERE state = 'UNKNOWN'",
+                            "UPDATE entry SET resend_of = 4 WHERE id = 5",
+                            "UPDATE event SET by = 'Luc' WHERE entry_id = 4 AND state = 'IN_FLIGHT'",
+                            "PRAGMA user_version = 2")) {
+                Sqlite.execute(old, statement);
+            }
+        }
+    }
+
+    @Test
     void theUpgradedTablesAreThoseOfANewHistory() throws Exception {
         try (HistoryFile history = SampleHistory.file(folder)) {
             SampleHistory.add(history.history(), 5);
@@ -181,6 +218,10 @@ class UpgradeTest {
 
     private static HistoryEntry entry(long id, PermitUpdate update, Outcome outcome) {
         return new HistoryEntry(
-                id, AT, new Intent(Examples.nowhere(), update, "", null), new Ended(outcome));
+                id,
+                AT,
+                new Intent(Examples.nowhere(), update, new Origin("", "", "", ""), "", null),
+                new Ended(outcome),
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import org.permitdesk.update.Outcome.NotSent;
 import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
+import org.permitdesk.update.Reply;
 
 /** One update's request, its reply, and what stopping does to it. */
 @Timeout(60)
@@ -43,15 +44,23 @@ class ExchangeTest {
 
     @Test
     void tellsHowLongABusyControllerAsksToWait() {
-        assertThat(answer(429, "Retry-After: 7"))
-                .isEqualTo(
-                        new Answer(new NotSent(Obstacle.BUSY, "HTTP 429"), Duration.ofSeconds(7)));
+        Answer answer = answer(429, "Retry-After: 7");
+        assertThat(answer.outcome()).isEqualTo(new NotSent(Obstacle.BUSY, "HTTP 429"));
+        assertThat(answer.retryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
     void asksForNoWaitWhereTheUpdateMayHaveArrived() {
-        assertThat(answer(503, "Retry-After: 7"))
-                .isEqualTo(new Answer(new Unknown(Doubt.SERVER_ERROR, "HTTP 503"), null));
+        Answer answer = answer(503, "Retry-After: 7");
+        assertThat(answer.outcome()).isEqualTo(new Unknown(Doubt.SERVER_ERROR, "HTTP 503"));
+        assertThat(answer.retryAfter()).isNull();
+    }
+
+    @Test
+    void keepsWhatCameBack() {
+        assertThat(answer(503, "Retry-After: 7").reply())
+                .extracting(Reply::status, Reply::headers)
+                .containsExactly(503, "Retry-After: 7");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,9 @@ class PreferencesReaderTest {
         Preferences read =
                 read("""
                 {"language": "fr", "theme": "dark", "textScale": 150,
-                 "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5}\
+                 "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5,
+                 "historyColumns": ["plate", "time"], "historySortedBy": "plate", "historyAscending": true,
+                 "replyEnglish": "Now {plate}.", "replyFrench": "{plaque}"}\
                 """)
                         .preferences();
 
@@ -49,11 +53,57 @@ class PreferencesReaderTest {
                                 .withLanguage("fr")
                                 .withTheme(ThemeChoice.DARK)
                                 .withTextScale(150)
+                                .withReplies(new ReplyTemplates("Now {plate}.", "{plaque}"))
                                 .withNetwork(
                                         new NetworkSettings(
                                                 new ProxySetting.Manual("proxy.office", 8080),
                                                 Duration.ofSeconds(60),
-                                                Duration.ofSeconds(5))));
+                                                Duration.ofSeconds(5)))
+                                .withHistory(
+                                        new HistoryLayout(
+                                                List.of("plate", "time"), "plate", true)));
+    }
+
+    @Test
+    void leavesUnknownColumnsToTheList() {
+        Loaded loaded = read("{\"historyColumns\": [\"colour\"], \"historySortedBy\": \"size\"}");
+
+        assertThat(loaded.preferences().history())
+                .isEqualTo(new HistoryLayout(List.of("colour"), "size", false));
+        assertThat(loaded.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"historyColumns\": \"plate\"",
+                "\"historyColumns\": [\"plate\", 1]",
+                "\"historyColumns\": [\"plate\", \"plate\"]",
+                "\"historyColumns\": [\"a plate\"]",
+                "\"historySortedBy\": \"\"",
+                "\"historySortedBy\": 1",
+                "\"historyAscending\": \"yes\""
+            })
+    void saysWhatIsNoLayoutOfTheHistory(String wrong) {
+        Loaded loaded = read("{" + wrong + "}");
+
+        assertThat(loaded.preferences()).isEqualTo(Preferences.DEFAULTS);
+        assertThat(loaded.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo(Kind.WRONG_VALUE);
+                    assertThat(wrong).contains("\"" + problem.path() + "\"");
+                });
+    }
+
+    @Test
+    void takesNoMoreColumnsThanAListCouldHave() {
+        String names =
+                IntStream.rangeClosed(0, HistoryLayout.MAX_COLUMNS)
+                        .mapToObj(i -> "\"" + (char) ('A' + i % 26) + (i < 26 ? "" : "a") + "\"")
+                        .collect(Collectors.joining(", "));
+
+        assertThat(read("{\"historyColumns\": [" + names + "]}").problems()).hasSize(1);
     }
 
     @Test
@@ -95,6 +145,10 @@ class PreferencesReaderTest {
                 "connectSeconds | 0",
                 "exchangeSeconds | 601",
                 "exchangeSeconds | 4294967301",
+                "replyEnglish | '{plaque}'",
+                "replyEnglish | ' '",
+                "replyFrench | '{plaque'",
+                "replyFrench | 5",
                 "profiles | {}",
                 "version | 0",
                 "version | '1'",

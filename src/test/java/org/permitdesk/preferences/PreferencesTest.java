@@ -91,6 +91,14 @@ class PreferencesTest {
     }
 
     @Test
+    void refusesALayoutThatNoFileCouldHave() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HistoryLayout(List.of("plate", "plate"), null, true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HistoryLayout(List.of(), "a plate", true));
+    }
+
+    @Test
     void refusesThePracticeProfileAmongTheOthers() {
         Profile practice = Samples.profile(Profile.PRACTICE_ID, "Practice");
 
@@ -108,6 +116,8 @@ class PreferencesTest {
                                 100,
                                 Profile.PRACTICE_ID,
                                 NetworkSettings.DEFAULTS,
+                                HistoryLayout.DEFAULTS,
+                                ReplyTemplates.ORIGINAL,
                                 List.of(Samples.CITY, Samples.CITY)));
     }
 }

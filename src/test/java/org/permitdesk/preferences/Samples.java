@@ -22,6 +22,11 @@ final class Samples {
               "proxy": "system",
               "connectSeconds": 10,
               "exchangeSeconds": 60,
+              "historyColumns": [ ],
+              "historySortedBy": null,
+              "historyAscending": false,
+              "replyEnglish": null,
+              "replyFrench": null,
               "profiles": [
                 {
                   "id": "city",
@@ -41,6 +46,8 @@ final class Samples {
     static final String TWO_PROFILES =
             """
             {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
+             "historyColumns": ["time", "plate"], "historySortedBy": "plate", "historyAscending": true,
+             "replyEnglish": "Now {plate}.", "replyFrench": "La plaque: {plaque}",
              "profiles": [
               {"id": "city", "name": "City Hall",
                "baseUrl": "https://controller.operationscommander.io/",

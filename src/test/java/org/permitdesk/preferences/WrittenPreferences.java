@@ -51,6 +51,11 @@ final class WrittenPreferences {
         check("connectSeconds", whole(read.network().connectTimeout()), 10L);
         check("exchangeSeconds", whole(read.network().exchangeTimeout()), 60L);
         check("proxy", written(read.network().proxy()), "system");
+        check("historyColumns", read.history().columns(), List.of());
+        check("historySortedBy", read.history().sortedBy(), null);
+        check("historyAscending", read.history().ascending(), false);
+        check("replyEnglish", read.replies().english(), null);
+        check("replyFrench", read.replies().french(), null);
         List<Object> elements = profiles(file);
         if (file.containsKey("profiles") && !(file.get("profiles") instanceof List)) {
             requireWord("profiles");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.BulkHistory.Past;
 import org.permitdesk.history.Intent;
+import org.permitdesk.history.Origin;
 import org.permitdesk.update.Amount;
 import org.permitdesk.update.Currency;
 import org.permitdesk.update.Destination;
@@ -91,7 +92,12 @@ final class Office {
                         true);
         return new Past(
                 at,
-                new Intent(to, update, oneOf(CLERKS, random), null),
+                new Intent(
+                        to,
+                        update,
+                        new Origin(oneOf(CLERKS, random), "DESK-3", "1.0.0", "2026c"),
+                        "",
+                        null),
                 outcome(referenceId, random));
     }
 

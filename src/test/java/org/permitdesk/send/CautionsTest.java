@@ -135,7 +135,7 @@ class CautionsTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         try (HistoryFile history = new HistoryFile(folder.resolve("history.db"), clock)) {
             long id = history.history().depart(Examples.intent(Examples.nowhere(), Examples.FULL));
-            history.history().finish(id, DONE.outcome());
+            history.history().finish(id, DONE.outcome(), null);
 
             assertThat(
                             Cautions.find(
@@ -156,12 +156,12 @@ class CautionsTest {
             History history = file.history();
             Intent first = Examples.intent(Examples.nowhere(), Examples.FULL);
             long resent = history.depart(first);
-            history.finish(resent, UNKNOWN.outcome());
+            history.finish(resent, UNKNOWN.outcome(), null);
             long refused = history.depart(first);
-            history.finish(refused, new Refused(9009, ""));
-            history.finish(history.depart(first), new NotSent(Obstacle.TLS, ""));
+            history.finish(refused, new Refused(9009, ""), null);
+            history.finish(history.depart(first), new NotSent(Obstacle.TLS, ""), null);
             long later = history.depart(first);
-            history.finish(later, DONE.outcome());
+            history.finish(later, DONE.outcome(), null);
 
             List<Caution> cautions = Cautions.find(history, again(resent), NOW);
 
@@ -184,7 +184,7 @@ class CautionsTest {
     }
 
     private static Intent again(long entryId) {
-        return new Intent(Examples.nowhere(), Examples.FULL, Examples.CLERK, entryId);
+        return Examples.resend(Examples.nowhere(), Examples.FULL, entryId);
     }
 
     private static PermitUpdate update(Plate plate, @Nullable Money money, boolean ends) {

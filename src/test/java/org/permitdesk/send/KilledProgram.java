@@ -46,7 +46,10 @@ final class KilledProgram {
         this.fault = fault;
         this.sender =
                 new UpdateSender(
-                        file, new OpscomClient(), Examples.CLERK, ThreadLocalRandom.current());
+                        file,
+                        new OpscomClient(),
+                        () -> Examples.ORIGIN,
+                        ThreadLocalRandom.current());
     }
 
     /** Arguments: the database, the server's address, which run this is, the fault. */
@@ -71,7 +74,8 @@ final class KilledProgram {
             if (fault == Fault.SENDS_AGAIN_AT_START) {
                 sender.prepare(order(left.update().referenceId())).run(pause -> {});
             } else if (fault == Fault.CALLS_UNKNOWN_UNSENT) {
-                history.finish(left.id(), new Outcome.NotSent(Outcome.NotSent.Obstacle.OTHER, ""));
+                history.finish(
+                        left.id(), new Outcome.NotSent(Outcome.NotSent.Obstacle.OTHER, ""), null);
             }
         }
     }
@@ -83,10 +87,10 @@ final class KilledProgram {
         switch (fault) {
             case INTENT_AFTER_SENDING -> {
                 Outcome outcome = exchange(order);
-                history.finish(history.depart(intent), outcome);
+                history.finish(history.depart(intent), outcome, null);
             }
             case DONE_BEFORE_THE_ANSWER -> {
-                history.finish(history.depart(intent), new Outcome.Done(id.value()));
+                history.finish(history.depart(intent), new Outcome.Done(id.value()), null);
                 exchange(order);
             }
             case NONE, SENDS_AGAIN_AT_START, CALLS_UNKNOWN_UNSENT -> {

@@ -45,7 +45,7 @@ class QueuedSendingTest {
     QueuedSendingTest(@TempDir Path folder) {
         history = new HistoryFile(folder.resolve("history.db"), Clock.systemUTC());
         // The shortest wait there is.
-        sender = new UpdateSender(history, new OpscomClient(), Examples.CLERK, () -> 0L);
+        sender = new UpdateSender(history, new OpscomClient(), () -> Examples.ORIGIN, () -> 0L);
     }
 
     @AfterEach

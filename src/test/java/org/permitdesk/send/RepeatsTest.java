@@ -24,7 +24,7 @@ import org.permitdesk.update.Outcome.Unknown.Doubt;
 
 class RepeatsTest {
     private static final long SEED = 20_261_123;
-    private static final Answer BUSY = new Answer(new NotSent(Obstacle.BUSY, ""), null);
+    private static final Answer BUSY = new Answer(new NotSent(Obstacle.BUSY, ""));
 
     private final Repeats repeats = new Repeats(new SplittableRandom(SEED));
 
@@ -73,7 +73,7 @@ class RepeatsTest {
                 "OTHER"
             })
     void triesAgainWhatMayPassByItself(Obstacle obstacle) {
-        assertThat(repeats.waitAfter(new Answer(new NotSent(obstacle, ""), null), 1)).isPresent();
+        assertThat(repeats.waitAfter(new Answer(new NotSent(obstacle, "")), 1)).isPresent();
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class RepeatsTest {
                 "OTHER"
             })
     void leavesToAPersonWhatAPersonMustMend(Obstacle obstacle) {
-        assertThat(repeats.waitAfter(new Answer(new NotSent(obstacle, ""), null), 1)).isEmpty();
+        assertThat(repeats.waitAfter(new Answer(new NotSent(obstacle, "")), 1)).isEmpty();
     }
 
     static Stream<Outcome> neverRepeatsWhatMayHaveArrived() {
@@ -102,10 +102,10 @@ class RepeatsTest {
     @ParameterizedTest
     @MethodSource
     void neverRepeatsWhatMayHaveArrived(Outcome outcome) {
-        assertThat(repeats.waitAfter(new Answer(outcome, Duration.ZERO), 1)).isEmpty();
+        assertThat(repeats.waitAfter(new Answer(outcome, Duration.ZERO, null), 1)).isEmpty();
     }
 
     private static Answer asking(Duration wait) {
-        return new Answer(BUSY.outcome(), wait);
+        return new Answer(BUSY.outcome(), wait, null);
     }
 }

@@ -169,7 +169,7 @@ class SendingTest {
     }
 
     private Sending sending(URI baseUrl) {
-        return new UpdateSender(history, new OpscomClient(), Examples.CLERK, () -> 0L)
+        return new UpdateSender(history, new OpscomClient(), () -> Examples.ORIGIN, () -> 0L)
                 .prepare(order(baseUrl));
     }
 

@@ -65,7 +65,8 @@ public final class Desk implements AutoCloseable {
                         form,
                         token,
                         preferences,
-                        new UpdateSender(historyFile, new OpscomClient(), Examples.CLERK, () -> 0L),
+                        new UpdateSender(
+                                historyFile, new OpscomClient(), () -> Examples.ORIGIN, () -> 0L),
                         background,
                         notices,
                         clock);

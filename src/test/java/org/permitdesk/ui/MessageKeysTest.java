@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,11 @@ import org.permitdesk.preferences.PreferencesProblem;
 import org.permitdesk.preferences.ProfileField;
 import org.permitdesk.preferences.ProfileProblem;
 import org.permitdesk.preferences.ThemeChoice;
+import org.permitdesk.reply.TemplateProblem;
 import org.permitdesk.token.TokenPlace;
 import org.permitdesk.token.Trouble;
+import org.permitdesk.ui.history.Period;
+import org.permitdesk.update.Currency;
 import org.permitdesk.update.EndTimeSentAs;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Outcome;
@@ -46,9 +50,13 @@ class MessageKeysTest {
                     Map.entry("code.", and("UNDOCUMENTED", ErrorCode.values())),
                     Map.entry("history.", List.of(HistoryUnavailableException.Reason.values())),
                     Map.entry("history.restored.", List.of(Recovery.Extent.values())),
+                    Map.entry("history.period.", List.of(Period.values())),
                     Map.entry("preferences.", List.of(PreferencesProblem.Kind.values())),
                     Map.entry("folder.", List.of(DataFolder.Reason.values())),
                     Map.entry("profile.problem.", ProfileProblems.keyEndings()),
+                    Map.entry("reply.money.", List.of(Currency.values())),
+                    Map.entry("reply.not.", notApplied()),
+                    Map.entry("template.problem.", List.of(TemplateProblem.Kind.values())),
                     Map.entry("network.problem.", List.of(NetworkField.values())),
                     Map.entry("connection.step.", List.of(StepResult.Step.values())),
                     Map.entry("connection.trouble.", List.of(StepResult.Trouble.values())),
@@ -70,6 +78,10 @@ class MessageKeysTest {
 
     private static List<String> and(String one, Enum<?>[] others) {
         return Stream.concat(Stream.of(one), names(others).stream()).toList();
+    }
+
+    private static Collection<OutcomeKind> notApplied() {
+        return EnumSet.complementOf(EnumSet.of(OutcomeKind.DONE, OutcomeKind.APPLIED));
     }
 
     private static List<String> names(Enum<?>[] constants) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.permitdesk.Examples;
+import org.permitdesk.update.EndTime;
+import org.permitdesk.update.EndTimeSentAs;
 import org.permitdesk.update.LotZone;
 
 class TimeWordsTest {
@@ -93,5 +95,38 @@ class TimeWordsTest {
     @CsvSource({"0, UTC", "-12600, UTC-03:30", "3600, UTC+01:00"})
     void writesAnOffset(int seconds, String offset) {
         assertThat(english.offset(ZoneOffset.ofTotalSeconds(seconds))).isEqualTo(offset);
+    }
+
+    @Test
+    void writesAnEndOutForALetter() {
+        assertThat(english.written(Examples.END_TIME))
+                .isEqualTo("Monday 30 November 2026, 23:59, Winnipeg time");
+        assertThat(french.written(Examples.END_TIME))
+                .isEqualTo("lundi 30 novembre 2026 à 23\u00a0h\u00a059, heure de Winnipeg");
+    }
+
+    @Test
+    void writesFrenchWithItsOrdinalAndItsElision() {
+        assertThat(french.written(end("2026-12-01T09:05:30", "America/Edmonton", -6)))
+                .isEqualTo("mardi 1er décembre 2026 à 9\u00a0h\u00a005, heure d’Edmonton");
+    }
+
+    @Test
+    void promisesNoSecondTooMuch() {
+        assertThat(english.written(end("2026-12-01T09:05:59", "America/Toronto", -5)))
+                .contains("09:05,");
+    }
+
+    @Test
+    void tellsTheTwoTimesApartThatTheClockShowsTwice() {
+        assertThat(english.written(end("2027-11-07T01:30:00", "America/Toronto", -4)))
+                .endsWith("01:30, Toronto time (UTC-04:00)");
+        assertThat(french.written(end("2027-11-07T01:30:00", "America/Toronto", -5)))
+                .endsWith("heure de Toronto (UTC-05:00)");
+    }
+
+    private static EndTime end(String lot, String zone, int offset) {
+        return new EndTime(
+                LocalDateTime.parse(lot), ZoneOffset.ofHours(offset), zone, EndTimeSentAs.UTC);
     }
 }

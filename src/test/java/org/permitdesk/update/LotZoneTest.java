@@ -3,6 +3,7 @@ package org.permitdesk.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,6 +36,18 @@ class LotZoneTest {
     void knowsWhichProvincesStayOnSummerTimeAfter2026(String id, ZoneOffset offset) {
         assertThat(zone(id).offsets(LocalDateTime.parse("2026-12-31T12:00")))
                 .containsExactly(offset);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/Winnipeg, 2026-11-23, 2026-11-23T05:00:00Z",
+        "America/St_Johns, 2026-11-23, 2026-11-23T03:30:00Z",
+        // The clocks went forward at midnight, and back to midnight.
+        "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z",
+        "America/Havana, 2025-11-02, 2025-11-02T04:00:00Z",
+    })
+    void knowsWhenADayBegins(String id, LocalDate day, Instant start) {
+        assertThat(zone(id).startOfDay(day)).isEqualTo(start);
     }
 
     @ParameterizedTest

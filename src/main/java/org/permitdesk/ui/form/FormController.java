@@ -22,6 +22,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.send.SendResult;
+import org.permitdesk.ui.DateEntry;
 import org.permitdesk.ui.FieldBox;
 import org.permitdesk.ui.LineField;
 import org.permitdesk.ui.Nodes;

@@ -2,6 +2,7 @@ package org.permitdesk.ui.history;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Recovery;
 import org.permitdesk.ui.Background;
@@ -25,7 +26,7 @@ public final class HistoryTrouble {
     public void show(Throwable failure) {
         if (failure instanceof HistoryUnavailableException history) {
             notices.show(Notice.of("history." + history.reason(), history.location()));
-        } else {
+        } else if (!(failure instanceof CancellationException)) { // the program is being closed
             background.unexpected(failure);
         }
     }

@@ -1,7 +1,7 @@
 package org.permitdesk.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.permitdesk.ui.history.HistoryModel.PAGE;
+import static org.permitdesk.ui.history.PagedEntries.PAGE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +24,23 @@ import org.permitdesk.Examples;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
+import org.permitdesk.history.Standing;
+import org.permitdesk.search.Column;
+import org.permitdesk.search.Filter;
+import org.permitdesk.search.Order;
+import org.permitdesk.search.Search;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.HeldJobs;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
-import org.permitdesk.update.PermitUpdate;
-import org.permitdesk.update.Plate;
+import org.permitdesk.ui.history.HistoryModel.Reach;
+import org.permitdesk.update.Outcome;
 import org.permitdesk.update.ReferenceId;
 
 class HistoryModelTest {
     private final Path path;
     private final HistoryFile file;
+    private final Search search;
     private final HeldJobs jobs = new HeldJobs();
     private final Notices notices = new Notices();
     private final HistoryModel model;
@@ -41,60 +49,172 @@ class HistoryModelTest {
     HistoryModelTest(@TempDir Path folder) {
         path = folder.resolve("history.db");
         file = new HistoryFile(path, Clock.systemUTC());
+        search = new Search(folder.resolve("history-index.db"), file);
         model =
                 new HistoryModel(
                         file,
+                        search,
                         Background.sameThread(),
                         new HistoryTrouble(notices, Background.sameThread()));
         held =
                 new HistoryModel(
-                        file, jobs.background(), new HistoryTrouble(notices, jobs.background()));
+                        file,
+                        search,
+                        jobs.background(),
+                        new HistoryTrouble(notices, jobs.background()));
     }
 
     @AfterEach
     void close() {
+        search.close();
         file.close();
     }
 
     @Test
-    void readsTheNewestPageFirst() throws HistoryUnavailableException {
+    void listsEverythingTheNewestFirst() throws HistoryUnavailableException {
+        add(2 * PAGE + 1);
+        model.refresh();
+
+        assertThat(plates(model)).hasSize(2 * PAGE + 1).startsWith("N201", "N200").endsWith("N1");
+        assertThat(model.reachProperty().get()).isEqualTo(Reach.ALL);
+    }
+
+    @Test
+    void listsTheFirstEntriesBeforeItKnowsHowManyThereAre() throws HistoryUnavailableException {
         add(PAGE + 1);
-        model.refresh();
-
-        assertThat(plates(model)).hasSize(PAGE).startsWith("N101", "N100").endsWith("N2");
-    }
-
-    @Test
-    void readsOnUntilThereIsNoMore() throws HistoryUnavailableException {
-        add(2 * PAGE);
-        model.refresh();
-        model.more();
-        model.more();
-        model.more();
-
-        assertThat(plates(model)).hasSize(2 * PAGE).doesNotHaveDuplicates().endsWith("N1");
-    }
-
-    @Test
-    void asksForNoPageAfterTheLast() throws HistoryUnavailableException {
-        add(1);
         held.refresh();
-        jobs.runAll();
-        held.more();
+        jobs.runOldest();
 
+        assertThat(held.entries()).hasSize(PAGE);
+        assertThat(held.reachProperty().get()).isEqualTo(Reach.FIRST);
+    }
+
+    @Test
+    void asksForNoMoreWhenTheFirstAreAll() throws HistoryUnavailableException {
+        add(PAGE - 1);
+        held.searchProperty().set("N");
+        jobs.runOldest();
+
+        assertThat(held.reachProperty().get()).isEqualTo(Reach.ALL);
         assertThat(jobs.waiting()).isZero();
     }
 
     @Test
-    void asksForOnePageAtATime() throws HistoryUnavailableException {
+    void asksOneQuestionAtATimeAndDropsThoseBetween() throws HistoryUnavailableException {
+        add(12);
+        for (String typed : List.of("N", "N1", "N12", "N1", "N11")) {
+            held.searchProperty().set(typed);
+        }
+        assertThat(jobs.waiting()).isEqualTo(1);
+        jobs.runOldest();
+        assertThat(held.entries()).isEmpty();
+        jobs.runOldest();
+
+        assertThat(plates(held)).containsExactly("N11");
+        assertThat(jobs.waiting()).isZero();
+    }
+
+    @Test
+    void aNewerQuestionEndsTheCountingOfAnEarlierOne() throws HistoryUnavailableException {
         add(PAGE + 1);
         held.refresh();
-        held.more();
+        jobs.runOldest();
+        held.searchProperty().set("N101");
         jobs.runAll();
-        held.more();
-        held.more();
 
-        assertThat(jobs.waiting()).isEqualTo(1);
+        assertThat(plates(held)).containsExactly("N101");
+        assertThat(notices.shown()).isEmpty();
+    }
+
+    @Test
+    void aLongListStaysLongWhileItIsAskedForAnew() throws HistoryUnavailableException {
+        add(PAGE + 50);
+        held.refresh();
+        jobs.runAll();
+        add(1);
+        held.refresh();
+        jobs.runOldest();
+
+        assertThat(held.entries()).hasSize(PAGE + 51);
+        jobs.runAll();
+        assertThat(plates(held)).startsWith("N1", "N150").endsWith("N1");
+    }
+
+    @Test
+    void filterAndOrderHoldInTheWholeHistoryOnly() throws HistoryUnavailableException {
+        add(2);
+        model.filterProperty().set(Filter.NONE.withStandings(Set.of(Standing.DONE)));
+        model.orderProperty().set(new Order(Column.PLATE, true));
+        model.refresh();
+        assertThat(plates(model)).containsExactly("N2", "N1");
+
+        model.wholeProperty().set(true);
+        assertThat(model.entries()).isEmpty();
+        model.filterProperty().set(Filter.NONE);
+        assertThat(plates(model)).containsExactly("N1", "N2");
+
+        model.wholeProperty().set(false);
+        assertThat(plates(model)).containsExactly("N2", "N1");
+    }
+
+    @Test
+    void aChosenEntryIsShownAsItStandsNow() throws HistoryUnavailableException {
+        add(2);
+        model.refresh();
+        model.select(1L);
+        file.history().finish(1, new Outcome.Done("id"));
+        model.refresh();
+
+        assertThat(selected(model).state().standing()).isEqualTo(Standing.DONE);
+    }
+
+    @Test
+    void aChosenEntryThatFitsNoMoreStaysUntilSomethingElseIsAskedFor()
+            throws HistoryUnavailableException {
+        add(2);
+        model.wholeProperty().set(true);
+        model.filterProperty().set(Filter.NONE.withStandings(Set.of(Standing.IN_FLIGHT)));
+        model.select(1L);
+        file.history().finish(1, new Outcome.Done("id"));
+        model.refresh();
+        assertThat(plates(model)).containsExactly("N2");
+        assertThat(selected(model).id()).isEqualTo(1);
+
+        model.searchProperty().set("N2");
+        assertThat(model.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void aChosenEntryIsReadIfTheListHasNotRead() throws HistoryUnavailableException {
+        add(PAGE + 1);
+        held.refresh();
+        jobs.runAll();
+        held.select(1L);
+        assertThat(held.selectedProperty().get()).isNull();
+        jobs.runAll();
+
+        assertThat(selected(held).id()).isEqualTo(1);
+    }
+
+    @Test
+    void aLateEntryIsNotTakenForTheOneChosenSince() throws HistoryUnavailableException {
+        add(PAGE + 2);
+        held.refresh();
+        jobs.runAll();
+        held.select(1L);
+        held.select(PAGE + 2L);
+        jobs.runAll();
+
+        assertThat(selected(held).id()).isEqualTo(PAGE + 2);
+    }
+
+    @Test
+    void getsTheSearchReady() throws HistoryUnavailableException {
+        add(1);
+        model.prepare();
+
+        assertThat(model.preparingProperty().get()).isNull();
+        assertThat(notices.shown()).isEmpty();
     }
 
     @Test
@@ -112,22 +232,9 @@ class HistoryModelTest {
         add(12);
         held.searchProperty().set("N1");
         held.searchProperty().set("N12");
-        jobs.runNewest();
         jobs.runAll();
 
         assertThat(plates(held)).containsExactly("N12");
-    }
-
-    @Test
-    void addsNoPageOfAnEarlierSearch() throws HistoryUnavailableException {
-        add(PAGE + 1);
-        held.refresh();
-        jobs.runAll();
-        held.more();
-        held.searchProperty().set("N101");
-        jobs.runAll();
-
-        assertThat(plates(held)).containsExactly("N101");
     }
 
     @Test
@@ -162,6 +269,7 @@ class HistoryModelTest {
             HistoryModel reopened =
                     new HistoryModel(
                             again,
+                            new Search(path.resolveSibling("history-index.db"), again),
                             Background.sameThread(),
                             new HistoryTrouble(notices, Background.sameThread()));
             reopened.refresh();
@@ -218,14 +326,11 @@ class HistoryModelTest {
     }
 
     @Test
-    void waitsForTheNewerAnswerWhenAnEarlierQuestionFails() throws Exception {
+    void answersTheNewerQuestionWhenAnEarlierOneFails() throws Exception {
         add(PAGE + 1);
-        held.refresh();
-        jobs.runAll();
         held.refresh();
         held.searchProperty().set("N101");
         withoutTheView(jobs::runOldest);
-        held.more();
         jobs.runAll();
 
         assertThat(plates(held)).containsExactly("N101");
@@ -245,15 +350,11 @@ class HistoryModelTest {
 
     /** Adds entries with the plates N1, N2 and so on. */
     private void add(int count) throws HistoryUnavailableException {
-        for (int i = 1; i <= count; i++) {
-            Plate plate = new Plate("N" + i);
-            file.history()
-                    .depart(
-                            Examples.intent(
-                                    Examples.nowhere(),
-                                    new PermitUpdate(
-                                            Examples.REFERENCE_ID, plate, null, null, "", "")));
-        }
+        Entries.add(file, count);
+    }
+
+    private static HistoryEntry selected(HistoryModel of) {
+        return Objects.requireNonNull(of.selectedProperty().get());
     }
 
     /** Runs while the history cannot be read. */
@@ -272,12 +373,13 @@ class HistoryModelTest {
         }
     }
 
-    private static List<String> plates(HistoryModel model) {
-        return model.entries().stream().map(HistoryModelTest::plate).toList();
+    private List<String> plates(HistoryModel of) {
+        of.entries().forEach(row -> {});
+        jobs.runAll();
+        return of.entries().stream().map(Entries::plate).toList();
     }
 
     private static String plate(HistoryEntry entry) {
-        Plate plate = entry.update().plate();
-        return plate == null ? "" : plate.value();
+        return Entries.plate(new HistoryRow(entry.id(), entry));
     }
 }

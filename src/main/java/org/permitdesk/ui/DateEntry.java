@@ -1,4 +1,4 @@
-package org.permitdesk.ui.form;
+package org.permitdesk.ui;
 
 import java.time.LocalDate;
 import javafx.beans.property.StringProperty;
@@ -15,11 +15,11 @@ import org.permitdesk.update.Parsed;
  * the focus has left it. Here its text is the truth, and the calendar follows the text wherever
  * that is a date.
  */
-final class DateEntry {
+public final class DateEntry {
     private DateEntry() {}
 
     /** Binds them until the subscription ends, which the text, if it outlives the picker, needs. */
-    static Subscription bind(DatePicker picker, StringProperty text) {
+    public static Subscription bind(DatePicker picker, StringProperty text) {
         picker.setConverter(
                 new StringConverter<>() {
                     @Override
