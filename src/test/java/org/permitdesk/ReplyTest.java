@@ -110,7 +110,6 @@ class ReplyTest {
     }
 
     private static String text(Stage dialog, String id) {
-        return Office.onUi(
-                () -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
+        return Office.onUi(() -> ((TextInputControl) dialog.getScene().lookup("#" + id)).getText());
     }
 }

@@ -32,7 +32,7 @@ final class Finder {
         if (scope.isEmpty()) {
             return List.of();
         }
-        if (order.column() != Column.TIME && !isFew()) {
+        if (order.column() != Column.TIME && !isFew(limit)) {
             Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
             return walked.isPresent() ? walked.get() : gatherFirst(limit);
         }
@@ -82,13 +82,15 @@ final class Finder {
                 .ids(connection);
     }
 
-    /** Whether to gather is shorter than any walk. */
-    private boolean isFew() throws SQLException {
+    /** Whether so little fits that a walk would hardly meet enough of it. */
+    private boolean isFew(int limit) throws SQLException {
         if (scope.atMost() <= limits.few()) {
             return true;
         }
         Optional<Match> match = words.inTrigrams().isEmpty() ? Optional.empty() : match();
-        return match.isPresent() && match.get().isAtMost(limits.few(), connection);
+        long hardlyMet = scope.atMost() * limit / limits.walk();
+        return match.isPresent()
+                && match.get().isAtMost(Math.max(limits.few(), hardlyMet), connection);
     }
 
     /**

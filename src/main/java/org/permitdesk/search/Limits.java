@@ -1,8 +1,8 @@
 package org.permitdesk.search;
 
 /**
- * Until where one way is taken for shorter than another. They change how long an answer
- * takes, never the answer.
+ * Until where one way is taken for shorter than another. They change how long an answer takes,
+ * never the answer.
  *
  * @param glance how many entries are looked at to begin with
  * @param walk how many are looked at before another way is tried

@@ -57,7 +57,7 @@ record Match(String trigrams, List<Word> left) {
     }
 
     /** Whether the trigrams let no more through than this. */
-    boolean isAtMost(int count, Connection connection) throws SQLException {
+    boolean isAtMost(long count, Connection connection) throws SQLException {
         String some = "SELECT t.rowid FROM trigram AS t WHERE t.trigram MATCH ? LIMIT ?";
         return Query.of(some, trigrams, count + 1).numbers(connection).length <= count;
     }

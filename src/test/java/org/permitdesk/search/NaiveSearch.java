@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Note;
 import org.permitdesk.history.Standing;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.Money;
@@ -66,6 +67,9 @@ final class NaiveSearch {
         values.add(update.ticket());
         values.add(update.reason());
         values.add(clerk(entry));
+        for (Note note : entry.notes()) {
+            values.addAll(List.of(note.ticket(), note.reason(), note.by()));
+        }
         values.add(entry.destination().profileName());
         Money money = update.money();
         if (money != null) {
@@ -107,8 +111,8 @@ final class NaiveSearch {
             case PLATE -> text(NaiveSearch::plate, up).thenComparing(newest);
             case AMOUNT -> by(NaiveSearch::amount, up).thenComparing(newest);
             case END_TIME -> by(NaiveSearch::end, up).thenComparing(newest);
-            case TICKET -> text(e -> e.update().ticket(), up).thenComparing(newest);
-            case REASON -> text(e -> e.update().reason(), up).thenComparing(newest);
+            case TICKET -> text(HistoryEntry::ticket, up).thenComparing(newest);
+            case REASON -> text(HistoryEntry::reason, up).thenComparing(newest);
             case PROFILE -> text(e -> e.destination().profileName(), up).thenComparing(newest);
             case CLERK -> text(NaiveSearch::clerk, up).thenComparing(newest);
         };
@@ -145,6 +149,6 @@ final class NaiveSearch {
     }
 
     private static String clerk(HistoryEntry entry) {
-        return entry.intent().by();
+        return entry.intent().origin().clerk();
     }
 }

@@ -14,6 +14,7 @@ import org.permitdesk.RandomText;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Intent;
+import org.permitdesk.history.Origin;
 import org.permitdesk.history.Standing;
 import org.permitdesk.history.Verdict;
 import org.permitdesk.update.Amount;
@@ -72,13 +73,16 @@ final class RandomOffice extends Clock {
             ids.add(random.below(4) == 0 ? history.queue(intent()) : history.depart(intent()));
         }
         long id = random.oneOf(ids);
-        switch (random.below(6)) {
+        switch (random.below(7)) {
             case 0 -> history.depart(id);
             case 1 ->
                     history.settle(
                             id, random.oneOf(List.of(Verdict.values())), random.oneOf(TEXTS));
             case 2 -> {}
-            default -> history.finish(id, outcome());
+            case 3 ->
+                    history.note(
+                            id, random.oneOf(TEXTS), random.oneOf(TEXTS), random.oneOf(CLERKS));
+            default -> history.finish(id, outcome(), null);
         }
     }
 
@@ -99,7 +103,8 @@ final class RandomOffice extends Clock {
                         new Endpoint(URI.create("https://example.invalid"), "OC-TOMA"),
                         true),
                 update,
-                random.oneOf(CLERKS),
+                new Origin(random.oneOf(CLERKS), "DESK-3", "1.0.0", "2026c"),
+                "",
                 null);
     }
 

@@ -98,9 +98,9 @@ class SearchTest {
         assertThat(search.all(text("harbourfront"))).isEmpty();
         Past past = OFFICE.past(1);
         long id = history.history().depart(past.intent());
-        history.history().finish(id, new Refused(1, "Harbourfront is closed."));
+        history.history().finish(id, new Refused(1, "Harbourfront is closed."), null);
         assertThat(search.all(text("harbourfront"))).containsExactly(id);
-        history.history().finish(id, new Done("x"));
+        history.history().finish(id, new Done("x"), null);
         assertThat(search.all(text("harbourfront"))).isEmpty();
     }
 
@@ -237,15 +237,15 @@ class SearchTest {
                         new Refused(null, "another"),
                         new Refused(null, "one"),
                         new Refused(7, "newest words"))) {
-            history.history().finish(history.history().depart(past.intent()), refused);
+            history.history().finish(history.history().depart(past.intent()), refused, null);
         }
-        Instant from = Office.BEGIN.plus(Duration.ofDays(300));
-        assertThat(search.refusals(from, 10))
+        Filter since = Filter.NONE.withPeriod(Office.BEGIN.plus(Duration.ofDays(300)), null);
+        assertThat(search.refusals(since, 10))
                 .containsExactly(
                         new Refusal(7, "newest words", 3),
                         new Refusal(null, "one", 2),
                         new Refusal(null, "another", 1));
-        assertThat(search.refusals(from, 1)).hasSize(1);
+        assertThat(search.refusals(since, 1)).hasSize(1);
     }
 
     private static Question text(String text) {
