@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.reply.ReplyLanguage;
@@ -72,7 +73,13 @@ final class HistoryWindows {
                 Dialogs.Size.WIDE,
                 OverviewController.class,
                 "overview.fxml",
-                (wanted, words) -> new OverviewController(model, words, window::close));
+                // Of the moment: the window is dressed once, and goes when a number is chosen.
+                (wanted, words) ->
+                        new OverviewController(
+                                model,
+                                new SimpleObjectProperty<>(preferences.preferences().textScale()),
+                                words,
+                                window::close));
     }
 
     /** Opens a ready reply about an entry. */

@@ -62,8 +62,8 @@ class OverviewTest {
 
         Office.picture(
                 dialog,
-                Path.of("target", "screens", language + "-" + theme + "-" + textScale)
-                        .resolve("overview-of-a-city.png"));
+                Path.of("target", "screens")
+                        .resolve("overview-%s-%s-%d.png".formatted(language, theme, textScale)));
         assertThat(Office.onUi(() -> dialog.getScene().getRoot().lookupAll(".chart-bar")))
                 .hasSizeGreaterThan(100);
     }
@@ -158,6 +158,6 @@ class OverviewTest {
                         "City Hall",
                         new Endpoint(URI.create("https://controller.invalid"), "OC-TOMA"),
                         true);
-        history.finish(history.depart(Examples.intent(city, Examples.FULL)), outcome);
+        history.finish(history.depart(Examples.intent(city, Examples.FULL)), outcome, null);
     }
 }

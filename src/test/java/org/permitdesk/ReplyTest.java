@@ -53,7 +53,7 @@ class ReplyTest {
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");
         robot.push(KeyCode.CONTROL, KeyCode.A);
-        robot.write("Plaque : ");
+        robot.targetWindow(dialog).write("Plaque : ");
         robot.type(KeyCode.TAB);
         robot.type(KeyCode.SPACE);
         assertThat(focused(dialog)).isEqualTo("templateText");
@@ -97,7 +97,7 @@ class ReplyTest {
         office = Office.open(folder, Clock.system(ZoneId.of("America/Winnipeg")));
         History history = office.rooms().history().history();
         long id = history.depart(Examples.intent(Examples.nowhere(), Examples.FULL));
-        history.finish(id, new Done(Examples.REFERENCE_ID.value()));
+        history.finish(id, new Done(Examples.REFERENCE_ID.value()), null);
         office.reply(history.find(id).orElseThrow());
         return office.dialog();
     }

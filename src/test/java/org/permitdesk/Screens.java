@@ -378,7 +378,7 @@ final class Screens {
         try {
             History history = office.rooms().history().history();
             long id = history.depart(Examples.intent(city, Examples.FULL));
-            history.finish(id, outcome);
+            history.finish(id, outcome, null);
             return history.find(id).orElseThrow();
         } catch (HistoryUnavailableException e) {
             throw new AssertionError(e);

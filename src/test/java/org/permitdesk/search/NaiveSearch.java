@@ -96,6 +96,7 @@ final class NaiveSearch {
         if (entry.state() instanceof Settled settled) {
             values.add(settled.by());
         }
+        entry.notes().forEach(note -> values.addAll(List.of(note.ticket(), note.reason())));
         return values;
     }
 

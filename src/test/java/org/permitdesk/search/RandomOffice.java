@@ -78,10 +78,10 @@ final class RandomOffice extends Clock {
             case 1 ->
                     history.settle(
                             id, random.oneOf(List.of(Verdict.values())), random.oneOf(TEXTS));
-            case 2 -> {}
-            case 3 ->
+            case 2 ->
                     history.note(
                             id, random.oneOf(TEXTS), random.oneOf(TEXTS), random.oneOf(CLERKS));
+            case 3 -> {}
             default -> history.finish(id, outcome(), null);
         }
     }

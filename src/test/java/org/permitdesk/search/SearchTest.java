@@ -239,13 +239,13 @@ class SearchTest {
                         new Refused(7, "newest words"))) {
             history.history().finish(history.history().depart(past.intent()), refused, null);
         }
-        Filter since = Filter.NONE.withPeriod(Office.BEGIN.plus(Duration.ofDays(300)), null);
-        assertThat(search.refusals(since, 10))
+        Filter from = Filter.NONE.withPeriod(Office.BEGIN.plus(Duration.ofDays(300)), null);
+        assertThat(search.refusals(from, 10))
                 .containsExactly(
                         new Refusal(7, "newest words", 3),
                         new Refusal(null, "one", 2),
                         new Refusal(null, "another", 1));
-        assertThat(search.refusals(since, 1)).hasSize(1);
+        assertThat(search.refusals(from, 1)).hasSize(1);
     }
 
     private static Question text(String text) {

@@ -150,10 +150,10 @@ public final class HistoryController {
         show(plate, e -> plate(e.update().plate()), "");
         show(amount, e -> amount(e.update().money()), "");
         show(endTime, e -> endTime(e.update().endTime()), "");
-        show(ticket, e -> e.update().ticket(), "");
-        show(reason, e -> e.update().reason(), "");
+        show(ticket, HistoryEntry::ticket, "");
+        show(reason, HistoryEntry::reason, "");
         show(profile, e -> new ProfileWords(texts).name(e.destination()), "");
-        show(clerk, e -> e.intent().by(), "");
+        show(clerk, e -> e.intent().origin().clerk(), "");
         outcome.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         OutcomeWords words = new OutcomeWords(texts);
         outcome.setCellFactory(column -> new OutcomeCell(words));

@@ -2,6 +2,7 @@ package org.permitdesk.ui.overview;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -11,25 +12,33 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.Standing;
+import org.permitdesk.ui.Tables;
 
 /**
  * The numbers of the chart for the keyboard and for a screen reader, the newest day first. Enter,
  * Space or a double click on a number shows its updates; on a day or its sum, all of that day.
  */
 final class DayTable {
+    // In pixels, for text of 100 %.
+    private static final double LEAST_WIDTH = 100;
+    private static final double PADDING = 30;
+    private static final double CHARACTER = 7;
+
     private final TableView<Day> table = new TableView<>();
     private final DayChoice choice;
 
-    DayTable(Numbers numbers, DayWords words, DayChoice choice) {
+    /** Whose columns are as wide as the text is large, in per cent. */
+    DayTable(
+            Numbers numbers, DayWords words, DayChoice choice, ObservableValue<Integer> textScale) {
         this.choice = choice;
         table.setAccessibleText(words.get("overview.table"));
         table.getSelectionModel().setCellSelectionEnabled(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         add(words.get("overview.day"), null, day -> words.weekday(day.date()));
         for (Standing standing : numbers.standings()) {
             add(words.of(standing), standing, day -> number(day.count(standing)));
         }
         add(words.get("overview.sum"), null, day -> number(day.total()));
+        Tables.scale(table, textScale);
         List<Day> newestFirst = numbers.days().reversed();
         table.getItems().setAll(newestFirst);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -59,6 +68,7 @@ final class DayTable {
         column.setSortable(false);
         column.setReorderable(false);
         column.setUserData(standing);
+        column.setPrefWidth(Math.max(LEAST_WIDTH, PADDING + CHARACTER * heading.length()));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.of(cell.getValue())));
         table.getColumns().add(column);
     }

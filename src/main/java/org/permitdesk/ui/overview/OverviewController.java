@@ -1,6 +1,7 @@
 package org.permitdesk.ui.overview;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -22,6 +23,7 @@ import org.permitdesk.update.Outcome.Refused;
  */
 public final class OverviewController {
     private final OverviewModel model;
+    private final ObservableValue<Integer> textScale;
     private final Texts texts;
     private final Runnable close;
     private final OutcomeWords words;
@@ -39,10 +41,13 @@ public final class OverviewController {
     /**
      * The window.
      *
+     * @param textScale in per cent
      * @param close closes it
      */
-    public OverviewController(OverviewModel model, Texts texts, Runnable close) {
+    public OverviewController(
+            OverviewModel model, ObservableValue<Integer> textScale, Texts texts, Runnable close) {
         this.model = model;
+        this.textScale = textScale;
         this.texts = texts;
         this.close = close;
         this.words = new OutcomeWords(texts);
@@ -80,7 +85,9 @@ public final class OverviewController {
                 .getChildren()
                 .setAll(numbers.standings().stream().map(each -> key(each, numbers)).toList());
         overviewChart.getChildren().setAll(new DayChart(numbers, days, this::choose).node());
-        overviewTable.getChildren().setAll(new DayTable(numbers, days, this::choose).node());
+        overviewTable
+                .getChildren()
+                .setAll(new DayTable(numbers, days, this::choose, textScale).node());
         List<Refusal> refusals = numbers.refusals();
         Nodes.setShown(overviewRefusalsPart, !refusals.isEmpty());
         overviewRefusals.getChildren().setAll(refusals.stream().map(this::refusal).toList());

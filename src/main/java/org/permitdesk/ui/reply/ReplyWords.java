@@ -38,10 +38,10 @@ public final class ReplyWords {
             values.put(Placeholder.END, new TimeWords(texts).written(end));
         }
         values.put(Placeholder.REFERENCE, update.referenceId().value());
-        putUnlessBlank(values, Placeholder.TICKET, update.ticket());
+        putUnlessBlank(values, Placeholder.TICKET, entry.ticket());
         putUnlessBlank(
                 values, Placeholder.OFFICE, new ProfileWords(texts).name(entry.destination()));
-        putUnlessBlank(values, Placeholder.CLERK, entry.intent().by());
+        putUnlessBlank(values, Placeholder.CLERK, entry.intent().origin().clerk());
         return values;
     }
 

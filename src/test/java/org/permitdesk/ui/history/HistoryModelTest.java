@@ -162,7 +162,7 @@ class HistoryModelTest {
         add(2);
         model.refresh();
         model.select(1L);
-        file.history().finish(1, new Outcome.Done("id"));
+        file.history().finish(1, new Outcome.Done("id"), null);
         model.refresh();
 
         assertThat(selected(model).state().standing()).isEqualTo(Standing.DONE);
@@ -175,7 +175,7 @@ class HistoryModelTest {
         model.wholeProperty().set(true);
         model.filterProperty().set(Filter.NONE.withStandings(Set.of(Standing.IN_FLIGHT)));
         model.select(1L);
-        file.history().finish(1, new Outcome.Done("id"));
+        file.history().finish(1, new Outcome.Done("id"), null);
         model.refresh();
         assertThat(plates(model)).containsExactly("N2");
         assertThat(selected(model).id()).isEqualTo(1);

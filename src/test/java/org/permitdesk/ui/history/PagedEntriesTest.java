@@ -288,6 +288,6 @@ class PagedEntriesTest {
         PermitUpdate update =
                 new PermitUpdate(Examples.REFERENCE_ID, new Plate("N" + id), null, null, "", "");
         return new HistoryEntry(
-                id, Instant.EPOCH, Examples.intent(Examples.nowhere(), update), state);
+                id, Instant.EPOCH, Examples.intent(Examples.nowhere(), update), state, List.of());
     }
 }

@@ -222,6 +222,6 @@ class OverviewModelTest {
         Destination to =
                 new Destination(
                         profile.id(), profile.name(), profile.endpoint(), profile.production());
-        history.finish(history.depart(Examples.intent(to, Examples.FULL)), outcome);
+        history.finish(history.depart(Examples.intent(to, Examples.FULL)), outcome, null);
     }
 }

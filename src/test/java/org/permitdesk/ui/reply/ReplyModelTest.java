@@ -96,6 +96,14 @@ class ReplyModelTest {
     }
 
     @Test
+    void tellsTheTicketThatWasNotedLater() throws Exception {
+        HistoryEntry entry = ended(Examples.PLATE_ONLY, DONE);
+        history().note(entry.id(), "", "T-18", "Anne Roy");
+
+        assertThat(model(find(entry.id())).textProperty().get()).endsWith("Ticket: T-18");
+    }
+
+    @Test
     void isOfferedForWhatAPersonFoundToBeApplied() throws Exception {
         assertThat(model(settled(Verdict.APPLIED)).isOffered()).isTrue();
     }
@@ -203,7 +211,7 @@ class ReplyModelTest {
                                 Examples.intent(
                                         Examples.destination(URI.create("https://a.invalid")),
                                         update));
-        history().finish(id, outcome);
+        history().finish(id, outcome, null);
         return find(id);
     }
 
