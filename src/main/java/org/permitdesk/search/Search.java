@@ -25,8 +25,8 @@ import org.sqlite.ProgressHandler;
  * Finds entries of the history. Each question is answered from the history as it is then.
  *
  * <p>Any thread but the one that draws the window. The first question after an index was lost, or
- * before there ever was one, waits until it is made: about a minute for a million entries; see
- * {@link #prepare}. All others take milliseconds, also while {@link #all} runs.
+ * before there ever was one, waits until it is made: minutes for a million entries; see {@link
+ * #prepare}. All others take milliseconds, also while {@link #all} runs.
  */
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
