@@ -19,15 +19,23 @@ final class CatchUp {
     /** How many events are read at a time. */
     private static final int PAGE = 2_000;
 
+    /** How many texts are put in in the time in which one is taken out without a trace. */
+    private static final int DEARER = 20;
+
     private final Index index;
     private final History history;
+    private final int most;
 
     /** Where the index is. */
     private record Reached(long event, String mark) {}
 
-    CatchUp(Index index, History history) {
+    /**
+     * @param most how many texts are replaced before it is asked what is quicker
+     */
+    CatchUp(Index index, History history, int most) {
         this.index = index;
         this.history = history;
+        this.most = most;
     }
 
     /**
@@ -42,28 +50,37 @@ final class CatchUp {
     /**
      * Reads what came since.
      *
+     * @return false if so much changed that to make the index anew is quicker
      * @throws CancellationException when {@code ended} says so; the next time goes on from there
      */
-    void run(BooleanSupplier ended, Consumer<Progress> progress)
+    boolean run(BooleanSupplier ended, Consumer<Progress> progress)
             throws SQLException, HistoryUnavailableException {
         Changes changes = next();
         boolean isLong = changes.entryIds().size() > PAGE / 4;
         long total = isLong ? newest() : 0;
-        boolean removed = false;
+        int removed = 0;
         while (!changes.entryIds().isEmpty()) {
             if (ended.getAsBoolean()) {
                 throw new CancellationException("the index is closed");
             }
-            removed |= write(changes);
+            removed += write(changes);
+            if (removed > most && removed > entries() / DEARER) {
+                return false;
+            }
             if (isLong) {
                 progress.accept(new Progress(Math.min(total, changes.entryIds().getLast()), total));
             }
             changes = next();
         }
         Tables.createIndexes(index.writer());
-        if (removed) {
+        if (removed > 0) {
             index.wipeLog();
         }
+        return true;
+    }
+
+    private long entries() throws SQLException {
+        return Sqlite.number(index.writer(), "SELECT sum(entries) FROM facet");
     }
 
     private Changes next() throws SQLException, HistoryUnavailableException {
@@ -80,8 +97,8 @@ final class CatchUp {
                 .getFirst();
     }
 
-    /** Whether anything was taken out. */
-    private boolean write(Changes changes) throws SQLException, HistoryUnavailableException {
+    /** How many texts were replaced or taken out. */
+    private int write(Changes changes) throws SQLException, HistoryUnavailableException {
         List<HistoryEntry> entries = history.entries(changes.entryIds());
         Set<Long> gone = new HashSet<>(changes.entryIds());
         entries.forEach(entry -> gone.remove(entry.id()));
@@ -99,7 +116,7 @@ final class CatchUp {
                         }
                         Query.of("UPDATE reached SET event = ?, mark = ?", changes.upTo(), mark)
                                 .run(writer);
-                        return writing.removed() > 0;
+                        return writing.removed();
                     }
                 });
     }

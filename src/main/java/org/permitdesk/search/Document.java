@@ -41,6 +41,7 @@ record Document(HistoryEntry entry) {
         for (Note note : entry.notes()) {
             add(lines, note.ticket());
             add(lines, note.reason());
+            add(lines, note.by());
         }
         add(lines, clerk());
         add(lines, entry.destination().profileName());

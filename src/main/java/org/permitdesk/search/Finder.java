@@ -32,7 +32,7 @@ final class Finder {
         if (scope.isEmpty()) {
             return List.of();
         }
-        if (order.column() != Column.TIME && scope.atMost() > limits.few()) {
+        if (order.column() != Column.TIME && !isFew(limit)) {
             Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
             return walked.isPresent() ? walked.get() : gatherFirst(limit);
         }
@@ -80,6 +80,17 @@ final class Finder {
                 .add(text())
                 .add("ORDER BY s.id " + direction() + " LIMIT ?", limit)
                 .ids(connection);
+    }
+
+    /** Whether so little fits that a walk would hardly meet enough of it. */
+    private boolean isFew(int limit) throws SQLException {
+        if (scope.atMost() <= limits.few()) {
+            return true;
+        }
+        Optional<Match> match = words.inTrigrams().isEmpty() ? Optional.empty() : match();
+        long hardlyMet = scope.atMost() * limit / limits.walk();
+        return match.isPresent()
+                && match.get().isAtMost(Math.max(limits.few(), hardlyMet), connection);
     }
 
     /**

@@ -42,6 +42,8 @@ record Index(Connection writer, Connection quick, Connection slow) {
     private static Index open(Path file, Connection writer) throws SQLException {
         Connection quick = Sqlite.open(file);
         try {
+            // 32 MB, for what is looked at again and again; SQLite's own measure is 2 MB.
+            Sqlite.execute(quick, "PRAGMA cache_size = -32768");
             return new Index(writer, quick, Sqlite.open(file));
         } catch (SQLException e) {
             quick.close();

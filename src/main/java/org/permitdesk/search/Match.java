@@ -56,6 +56,12 @@ record Match(String trigrams, List<Word> left) {
         return new Match(trigrams + " AND (" + Word.anyOf(marks) + ")", left);
     }
 
+    /** Whether the trigrams let no more through than this. */
+    boolean isAtMost(long count, Connection connection) throws SQLException {
+        String some = "SELECT t.rowid FROM trigram AS t WHERE t.trigram MATCH ? LIMIT ?";
+        return Query.of(some, trigrams, count + 1).numbers(connection).length <= count;
+    }
+
     /** The ids of all that fit, in order. */
     Query query(Scope scope, Order order) {
         Query period = scope.period();

@@ -26,8 +26,8 @@ import org.sqlite.ProgressHandler;
  * Finds entries of the history. Each question is answered from the history as it is then.
  *
  * <p>Any thread but the one that draws the window. The first question after an index was lost, or
- * before there ever was one, waits until it is made: about a minute for a million entries; see
- * {@link #prepare}. All others take milliseconds, also while {@link #all} runs.
+ * before there ever was one, waits until it is made: minutes for a million entries; see {@link
+ * #prepare}. All others take milliseconds, also while {@link #all} runs.
  */
 public final class Search implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Search.class.getName());
@@ -226,14 +226,18 @@ public final class Search implements AutoCloseable {
     private synchronized Index upToDate(History opened, Consumer<Progress> progress)
             throws IOException, SQLException, HistoryUnavailableException {
         requireOpen();
-        Index current = open();
-        if (!new CatchUp(current, opened).isOfThisHistory()) {
+        CatchUp catchUp = new CatchUp(open(), opened, limits.replaced());
+        if (!catchUp.isOfThisHistory()) {
             LOG.log(Level.INFO, "the index is of another history, and made anew");
             throwAway();
-            current = open();
+            catchUp = new CatchUp(open(), opened, limits.replaced());
         }
-        new CatchUp(current, opened).run(() -> closed, progress);
-        return current;
+        if (!catchUp.run(() -> closed, progress)) {
+            LOG.log(Level.INFO, "much has changed, and the index is made anew");
+            throwAway();
+            return upToDate(opened, progress);
+        }
+        return open();
     }
 
     private void requireOpen() {

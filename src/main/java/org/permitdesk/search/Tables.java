@@ -75,8 +75,8 @@ final class Tables {
                     ) STRICT
                     """,
                     "CREATE TABLE said (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
-                    // Which entries have a trigram, not where in them: a third of the size, and
-                    // what they let through is looked at in the text.
+                    // Which entries have a trigram, not where in them, which would take far more
+                    // room: what they let through is looked at in the text.
                     """
                     CREATE VIRTUAL TABLE trigram USING fts5 (
                       text, content = 'said', content_rowid = 'id', tokenize = 'trigram case_sensitive 1',

@@ -30,9 +30,9 @@ class FindsWhatIsThereTest {
     private static final List<Limits> LIMITS =
             List.of(
                     Limits.MEASURED,
-                    new Limits(3, 20, 2, 400),
-                    new Limits(1, 2, 0, 3),
-                    new Limits(2, 60, 10, 0));
+                    new Limits(3, 20, 2, 400, 5),
+                    new Limits(1, 2, 0, 3, 1_000),
+                    new Limits(2, 60, 10, 0, 0));
 
     @TempDir private Path folder;
 

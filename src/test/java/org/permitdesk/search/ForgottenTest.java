@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.Examples;
+import org.permitdesk.Scale;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Sqlite;
@@ -24,7 +25,7 @@ import org.permitdesk.update.ReferenceId;
 
 /** What the history has forgotten is in no byte of the index. */
 class ForgottenTest {
-    private static final int ENTRIES = 3_000;
+    private static final int ENTRIES = Scale.of(450, 3_000);
 
     @TempDir private Path folder;
     private final SplittableRandom random = new SplittableRandom(20_261_101L);

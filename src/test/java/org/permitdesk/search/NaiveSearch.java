@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.history.Note;
 import org.permitdesk.history.Standing;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.Money;
@@ -66,6 +67,9 @@ final class NaiveSearch {
         values.add(update.ticket());
         values.add(update.reason());
         values.add(clerk(entry));
+        for (Note note : entry.notes()) {
+            values.addAll(List.of(note.ticket(), note.reason(), note.by()));
+        }
         values.add(entry.destination().profileName());
         Money money = update.money();
         if (money != null) {
