@@ -104,8 +104,8 @@ class EntryStoryTest {
         Stage dialog = office.dialog();
         assertThat(Office.onUi(() -> dialog.getScene().getFocusOwner().getId()))
                 .isEqualTo("noteTicket");
-        robot.write("T-17");
         Office.onUi(() -> {
+            ((TextInputControl) dialog.getScene().lookup("#noteTicket")).setText("T-17");
             ((TextInputControl) dialog.getScene().lookup("#noteBy")).setText("Anne Roy");
             ((ButtonBase) dialog.getScene().lookup("#saveNote")).fire();
             return null;
@@ -145,6 +145,8 @@ class EntryStoryTest {
         office.type("ticket", "#48213");
         office.press("send");
         office.await(plate, () -> plateOfThePermit().equals(plate));
+        // The outcome takes the focus once it is there.
+        office.await("the outcome", () -> office.node("outcomeTitle").isFocused());
         office.await(
                 "an empty form",
                 () -> ((TextInputControl) office.node("referenceId")).getText().isEmpty());
@@ -157,9 +159,13 @@ class EntryStoryTest {
 
     private void find(String plate) {
         robot.push(KeyCode.CONTROL, KeyCode.H);
-        robot.write(plate);
+        office.type("historySearch", plate);
         office.await("one entry", () -> isAlone(plate));
-        robot.type(KeyCode.DOWN);
+        Office.onUi(() -> {
+            table().requestFocus();
+            table().getSelectionModel().select(0);
+            return null;
+        });
         office.await("the entry", () -> words("entryTyped").contains(plate));
         office.await("its details", this::isRead);
     }
