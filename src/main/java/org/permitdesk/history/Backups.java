@@ -65,7 +65,7 @@ final class Backups {
      */
     void renew(Path history, Erased erased)
             throws IOException, SQLException, HistoryUnavailableException {
-        List<Path> stale = erased.event() == 0 ? List.of() : endingBefore(erased.event());
+        List<Path> stale = endingBefore(erased.event());
         if (!stale.isEmpty()) {
             Path fresh = checkedCopy(history);
             try {
@@ -87,6 +87,9 @@ final class Backups {
     /** Of an earlier version are those made before an upgrade, and so before the event. */
     private List<Path> endingBefore(long event) throws IOException {
         List<Path> stale = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return stale;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path backup : files.filter(named(".*\\.db")).toList()) {
                 try (Connection reader = Sqlite.readOnly(backup)) {

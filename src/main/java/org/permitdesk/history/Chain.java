@@ -40,6 +40,13 @@ final class Chain {
                     + COLUMNS
                     + "WHERE event.id > ? ORDER BY event.id";
 
+    private static final String LINK =
+            """
+            SELECT hash FROM event WHERE id = ?1
+            UNION ALL
+            SELECT hash FROM (SELECT last, hash FROM gap WHERE first <= ?1 ORDER BY first DESC LIMIT 1) WHERE last = ?1
+            """;
+
     /** Where {@link #COLUMNS} begin in {@link #LINKS}. */
     private static final int ID = 4;
 
@@ -152,10 +159,9 @@ final class Chain {
         return link(reader, Sqlite.number(reader, "SELECT max(id) FROM event"));
     }
 
-    /** The event with this id, {@link Link#NONE} if there is none. */
+    /** The event with this id, also if the chain goes on from it after a gap, or else none. */
     static Link link(Connection reader, long eventId) throws SQLException {
-        try (PreparedStatement event =
-                reader.prepareStatement("SELECT hash FROM event WHERE id = ?")) {
+        try (PreparedStatement event = reader.prepareStatement(LINK)) {
             event.setLong(1, eventId);
             try (ResultSet row = event.executeQuery()) {
                 return row.next() ? new Link(eventId, HEX.formatHex(row.getBytes(1))) : Link.NONE;

@@ -141,8 +141,11 @@ public final class Keeping {
     String tidy() {
         try {
             History history = file.history();
-            history.wipeLog();
-            backups.renew(set.database(), history.look(Erased::read));
+            Erased erased = history.look(Erased::read);
+            if (erased.event() > 0) {
+                history.wipeLog();
+                backups.renew(set.database(), erased);
+            }
             return "";
         } catch (IOException | SQLException | HistoryUnavailableException e) {
             LOG.log(Level.WARNING, "copies of what is gone may be left", e);

@@ -11,13 +11,16 @@ import org.permitdesk.update.Plate;
  * or without.
  */
 public final class PlateTrace {
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
 
-    /** As short as this, its characters are often a part of some other word. */
-    private static final int SHORT = 4;
+    /** What may stand between its characters, as text and as JSON, HTML and addresses escape it. */
+    private static final String BETWEEN = "(?:[\\s\\p{Z}\\p{Pd}]|%20|&nbsp;|\\\\u00[aA]0)*";
 
-    /** An escape of JSON ends in a letter that is none. */
-    private static final String NO_WORD_BEFORE = "(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[bfnrt]))";
+    /**
+     * In a longer word it is another plate, but an escape ends in a letter that is no part of it.
+     */
+    private static final String NO_WORD_BEFORE =
+            "(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[bfnrt])|(?<=\\\\u\\p{XDigit}{4})|(?<=%\\p{XDigit}{2}))";
 
     private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
 
@@ -29,9 +32,10 @@ public final class PlateTrace {
         String spelling =
                 key.chars()
                         .mapToObj(c -> String.valueOf((char) c))
-                        .collect(Collectors.joining("[\\s\\p{Z}\\p{Pd}]*"));
-        String found = key.length() > SHORT ? spelling : NO_WORD_BEFORE + spelling + NO_WORD_AFTER;
-        this.pattern = Pattern.compile(found, Pattern.CASE_INSENSITIVE);
+                        .collect(Collectors.joining(BETWEEN));
+        this.pattern =
+                Pattern.compile(
+                        NO_WORD_BEFORE + spelling + NO_WORD_AFTER, Pattern.CASE_INSENSITIVE);
     }
 
     /** Empty unless the text is a plate. */
@@ -43,7 +47,7 @@ public final class PlateTrace {
     }
 
     private static String key(String text) {
-        return BETWEEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Whether the text is this plate and nothing else. */
@@ -55,9 +59,12 @@ public final class PlateTrace {
      * The text with a mark in the place of the plate.
      *
      * @param except what the plate is not looked for in: a reference ID is no plate, whatever its
-     *     digits are
+     *     digits are, unless it is this plate
      */
     String blank(String text, String except) {
+        if (is(except)) {
+            return blank(text);
+        }
         StringBuilder blanked = new StringBuilder();
         int from = 0;
         for (int at = text.indexOf(except); at >= 0; at = text.indexOf(except, from)) {

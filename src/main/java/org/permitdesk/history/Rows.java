@@ -48,7 +48,9 @@ final class Rows {
             """
             INSERT INTO event (id, entry_id, at, state, cause, code, message, by, status, headers, body, ticket, digest, salt,
               leaf, hash)
-            VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, randomblob(16),
+            VALUES (1 + max(coalesce((SELECT max(id) FROM event), 0),
+                coalesce((SELECT last FROM gap ORDER BY first DESC LIMIT 1), 0)),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, randomblob(16),
               x'', x'')
             """;
 

@@ -120,6 +120,7 @@ class KeepingTest {
         later();
         file.keeping().remove(clock.instant(), "");
         reopenAfterClosing();
+        assertThat(file.takeRecovery()).isEmpty();
         long id = ended("ABC128", "");
         assertThat(history.newest(10)).extracting(HistoryEntry::id).containsExactly(id);
         assertWhole();
@@ -175,14 +176,14 @@ class KeepingTest {
                 new Reply(400, "location: /ABC128", "{\"text\":\"\\nABC-128\"}"));
         long note = ended("XYZ999", "");
         history.note(note, "customer has ABC–128", "T-abc128", "Anne");
-        long other = ended("XYZ999", "ABC12 8888");
+        long other = ended("XYZ999", "ABC1288");
 
         assertThat(file.keeping().forget(TRACE, "Anne")).isEqualTo(new ForgetResult.Done(3, ""));
         assertThat(history.find(reason).orElseThrow().reason())
                 .isEqualTo("was [forgotten], caller misread");
         assertThat(history.find(note).orElseThrow().reason()).isEqualTo("customer has [forgotten]");
         assertThat(history.find(note).orElseThrow().ticket()).isEqualTo("T-[forgotten]");
-        assertThat(history.find(other).orElseThrow().reason()).isEqualTo("ABC12 8888");
+        assertThat(history.find(other).orElseThrow().reason()).isEqualTo("ABC1288");
         assertThat(history.steps(message).toString())
                 .contains("No permit for [forgotten].", "location: /[forgotten]", "\\n[forgotten]");
         assertWhole();
@@ -338,6 +339,46 @@ class KeepingTest {
                 .isEqualTo(Optional.of(Recovery.Extent.WHOLE));
         assertThat(history.newest(10)).isEqualTo(before);
         assertWhole();
+    }
+
+    /** Nothing is taken over from what does not prove itself; and that is said. */
+    @Test
+    void aRepairTakesNothingOverOfAForgottenEntryThatWasChanged() throws Exception {
+        ended("ABC128", "keep");
+        file.backUp();
+        Path old = temporaryCopy();
+        file.keeping().forget(TRACE, "Anne");
+        file.close();
+        Files.copy(
+                old,
+                folder.resolve("backups").resolve(old.getFileName()),
+                StandardCopyOption.REPLACE_EXISTING);
+        try (Connection other = Sqlite.open(SampleHistory.in(folder))) {
+            Sqlite.execute(other, "UPDATE entry SET reason = 'kept'");
+        }
+        reopen();
+        assertThat(file.takeRecovery().map(Recovery::extent))
+                .isEqualTo(Optional.of(Recovery.Extent.UP_TO));
+        assertThat(history.newest(10))
+                .singleElement()
+                .extracting(HistoryEntry::reason)
+                .isEqualTo("keep");
+    }
+
+    @Test
+    void keepsWhatWasMovedAsideAfterAPlateWasForgotten() throws Exception {
+        ended("ABC128", "");
+        file.keeping().forget(TRACE, "Anne");
+        Path later = Files.createDirectories(folder.resolve("damaged/2026-01-06T00-00-00Z"));
+        file.backUp();
+        assertThat(later).exists();
+    }
+
+    @Test
+    void writesRunsOfNumbersShortly() {
+        List<Long> ids = List.of(1L, 2L, 3L, 5L, 7L, 8L);
+        assertThat(Ids.text(ids)).isEqualTo("1-3 5 7-8");
+        assertThat(Ids.of(Ids.text(ids))).isEqualTo(ids);
     }
 
     private Path temporaryCopy() throws IOException {

@@ -189,7 +189,7 @@ class UpgradeTest {
         makeVersion2();
         Chain.Link last;
         try (Connection old = Sqlite.open(file)) {
-            last = Chain.last(old);
+            last = last(old);
             Sqlite.execute(old, "DELETE FROM event WHERE id = 9");
         }
         new Head(last, 5).write(new FileSet(file).head());
@@ -200,9 +200,13 @@ class UpgradeTest {
     void aVersion2ThatItsHeadKnowsIsWhole() throws Exception {
         makeVersion2();
         try (Connection old = Sqlite.open(file)) {
-            new Head(Chain.last(old), 5).write(new FileSet(file).head());
+            new Head(last(old), 5).write(new FileSet(file).head());
         }
         assertThat(Check.whole(file, Head.read(new FileSet(file).head()))).isEqualTo(2);
+    }
+
+    private static Chain.Link last(Connection old) throws SQLException {
+        return new Chain.Link(9, Sqlite.text(old, "SELECT hex(hash) FROM event WHERE id = 9"));
     }
 
     private void assertRefused() {
