@@ -102,8 +102,8 @@ public final class Keeping {
                             }
                             return new ForgetResult.Done(ids.size(), "");
                         });
-        return result instanceof ForgetResult.Done(int entries, String left)
-                ? new ForgetResult.Done(entries, left + tidy())
+        return result instanceof ForgetResult.Done done
+                ? new ForgetResult.Done(done.entries(), tidy())
                 : result;
     }
 
@@ -114,7 +114,7 @@ public final class Keeping {
             before = found;
             Found from = found;
             found = file.history().look(reader -> forgetting.look(reader, from, PAGE));
-        } while (found.entry() > before.entry() || found.event() > before.event());
+        } while (found.entry() + found.event() > before.entry() + before.event());
         return found;
     }
 

@@ -1,6 +1,7 @@
 package org.permitdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -283,7 +284,11 @@ class KeepingTest {
         file.backUp();
         Path backups = folder.resolve("backups");
         Path today = backups.resolve("history-2026-01-05.db");
-        Files.copy(today, backups.resolve("before-upgrade-from-2-history-2026-01-01.db"));
+        Path earlier = backups.resolve("before-upgrade-from-2-history-2026-01-01.db");
+        Files.copy(today, earlier);
+        try (Connection other = Sqlite.open(earlier)) {
+            Sqlite.execute(other, "PRAGMA user_version = 2");
+        }
         Files.write(
                 backups.resolve("history-2026-01-02.db"),
                 "no database ABC128".getBytes(StandardCharsets.UTF_8));
@@ -372,6 +377,29 @@ class KeepingTest {
         Path later = Files.createDirectories(folder.resolve("damaged/2026-01-06T00-00-00Z"));
         file.backUp();
         assertThat(later).exists();
+    }
+
+    @Test
+    void aGapThatNobodyMadeIsFound() throws Exception {
+        ended("ABC128", "");
+        file.close();
+        Path database = SampleHistory.in(folder);
+        try (Connection other = Sqlite.open(database)) {
+            Sqlite.execute(other, "INSERT INTO gap VALUES (9, 9, x'00')");
+        }
+        assertThatThrownBy(() -> Check.whole(database, Optional.empty()))
+                .isInstanceOf(HistoryUnavailableException.class);
+    }
+
+    @Test
+    void leavesWhatGotAnEventAfterItWasFound() throws Exception {
+        long id = ended("ABC128", "");
+        Removal removal = new Removal(BEGIN);
+        int removed =
+                history.change(
+                        (writer, events) -> removal.remove(writer, events, List.of(id), BEGIN, ""));
+        assertThat(removed).isZero();
+        assertThat(history.find(id)).isPresent();
     }
 
     @Test
