@@ -1,12 +1,15 @@
 package org.permitdesk.history;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +29,14 @@ final class Backups {
     private static final String UNFINISHED = ".new";
     private static final String DAY = "history-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.db";
 
+    private static final System.Logger LOG = System.getLogger(Backups.class.getName());
+
+    private final FileSet set;
     private final Path folder;
     private final Clock clock;
 
     Backups(FileSet set, Clock clock) {
+        this.set = set;
         this.folder = set.folder().resolve("backups");
         this.clock = clock;
     }
@@ -53,6 +60,53 @@ final class Backups {
     }
 
     /**
+     * Puts a new copy in the place of those that still have what was taken out of the history. Sets
+     * that were damaged go where a plate was forgotten since: nothing can be taken out of them.
+     */
+    void renew(Path history, Erased erased)
+            throws IOException, SQLException, HistoryUnavailableException {
+        List<Path> stale = endingBefore(erased.event());
+        if (!stale.isEmpty()) {
+            Path fresh = checkedCopy(history);
+            try {
+                for (Path old : stale) {
+                    Files.delete(old);
+                }
+                Path today = folder.resolve(name(LocalDate.now(clock)));
+                Files.deleteIfExists(today);
+                DurableFile.move(fresh, today);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        }
+        if (!erased.forgottenAt().isEmpty()) {
+            set.deleteMovedAside(Instant.parse(erased.forgottenAt()));
+        }
+    }
+
+    /** Of an earlier version are those made before an upgrade, and so before the event. */
+    private List<Path> endingBefore(long event) throws IOException {
+        List<Path> stale = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return stale;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path backup : files.filter(named(".*\\.db")).toList()) {
+                try (Connection reader = Sqlite.readOnly(backup)) {
+                    if (Database.version(reader) < Schema.VERSION
+                            || Sqlite.number(reader, "SELECT max(id) FROM event") < event) {
+                        stale.add(backup);
+                    }
+                } catch (SQLException unreadable) {
+                    LOG.log(Level.WARNING, "this backup cannot be used", unreadable);
+                    stale.add(backup);
+                }
+            }
+        }
+        return stale;
+    }
+
+    /**
      * The daily ones. Those with a day that has yet to come are last: they were made while the
      * clock was wrong.
      */
@@ -72,15 +126,27 @@ final class Backups {
 
     private void copy(Path history, Path backup)
             throws IOException, SQLException, HistoryUnavailableException {
+        Path fresh = checkedCopy(history);
+        try {
+            DurableFile.move(fresh, backup);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Under a name for what is unfinished. */
+    private Path checkedCopy(Path history)
+            throws IOException, SQLException, HistoryUnavailableException {
         Files.createDirectories(folder, OwnerOnly.folder(folder));
         removeUnfinished();
         Path fresh = OwnerOnly.create(folder, "history", UNFINISHED);
         try {
             copyPages(history, fresh);
             Check.whole(fresh, Optional.empty());
-            DurableFile.move(fresh, backup);
-        } finally {
+            return fresh;
+        } catch (SQLException | HistoryUnavailableException e) {
             Files.deleteIfExists(fresh);
+            throw e;
         }
     }
 

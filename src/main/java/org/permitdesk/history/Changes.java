@@ -13,7 +13,7 @@ import java.util.Set;
  * What came after an event.
  *
  * @param upTo the last event looked at; the one asked about where nothing came after it
- * @param entryIds the entries that got an event, each once
+ * @param entryIds the entries that got an event or were removed, each once
  */
 public record Changes(long upTo, List<Long> entryIds) {
     public Changes {
@@ -25,13 +25,15 @@ public record Changes(long upTo, List<Long> entryIds) {
         long upTo = afterEvent;
         try (PreparedStatement events =
                 reader.prepareStatement(
-                        "SELECT id, entry_id FROM event WHERE id > ? ORDER BY id LIMIT ?")) {
+                        "SELECT id, entry_id, body FROM event WHERE id > ? ORDER BY id LIMIT ?")) {
             events.setLong(1, afterEvent);
             events.setInt(2, limit);
             try (ResultSet row = events.executeQuery()) {
-                while (row.next()) {
+                while (ids.size() < limit && row.next()) {
                     upTo = row.getLong(1);
-                    ids.add(row.getLong(2));
+                    long id = row.getLong(2);
+                    // A removal is an event of no entry, and names those that it removed.
+                    ids.addAll(row.wasNull() ? Ids.of(row.getString(3)) : List.of(id));
                 }
             }
         }

@@ -51,6 +51,9 @@ final class Check {
         }
         if (version == Schema.VERSION) {
             checkRows(file, reader, head);
+        } else if (version == EarlierChain.VERSION && !EarlierChain.isWhole(reader, head)) {
+            // The upgrade makes a new chain, which would vouch for what is wrong.
+            throw damaged(file, "not as version 2 wrote it");
         }
         return version;
     }
@@ -60,9 +63,9 @@ final class Check {
         if (!Schema.isIn(reader)) {
             throw damaged(file, "its tables are not what they were");
         }
-        Chain.Link whole = Chain.follow(reader, Chain.Link.NONE);
-        if (!whole.equals(Chain.last(reader))) {
-            throw damaged(file, "event " + (whole.eventId() + 1) + " is not what it was");
+        if (!Chain.isWhole(reader)) {
+            long proven = Chain.follow(reader, Chain.Link.NONE).eventId();
+            throw damaged(file, "not as it was written; proven up to event " + proven);
         }
         if (head.isPresent() && !head.get().isIn(reader)) {
             throw damaged(file, "it ends before event " + head.get().last().eventId());

@@ -48,6 +48,8 @@ final class Database {
             throw new HistoryUnavailableException(
                     Reason.NOT_WRITABLE, file, "cannot be written so that it survives a power cut");
         }
+        // What is removed leaves no bytes behind.
+        Sqlite.execute(connection, "PRAGMA secure_delete = ON");
         // SQLite drops a log with a flipped bit without a word. So no more is in it than the last
         // transaction, and that in the database too, unless the program ends in between.
         Sqlite.execute(connection, "PRAGMA wal_autocheckpoint = 1");

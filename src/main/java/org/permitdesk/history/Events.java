@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,21 @@ record Events(Connection writer, Clock clock) {
         }
     }
 
+    void addForgotten(Instant at, long entryId, String by, String digest) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setForgotten(event, entryId, at, by, digest);
+            add(event);
+        }
+    }
+
+    void addRemoved(Instant at, int entries, Instant before, String by, String ids, String digest)
+            throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            Rows.setRemoved(event, at, entries, before, by, ids, digest);
+            add(event);
+        }
+    }
+
     /** Gives every entry that stands there this outcome. */
     void endLeftUnder(String state, Outcome outcome) throws SQLException {
         for (long id : leftUnder(state)) {
@@ -63,7 +79,8 @@ record Events(Connection writer, Clock clock) {
     private List<Long> leftUnder(String state) throws SQLException {
         String sql =
                 """
-                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event WHERE state <> 'NOTE' GROUP BY entry_id)
+                SELECT entry_id FROM (SELECT entry_id, state, max(id) FROM event
+                      WHERE state NOT IN ('NOTE', 'FORGOTTEN', 'REMOVED') GROUP BY entry_id)
                 WHERE state = ? ORDER BY entry_id
                 """;
         List<Long> ids = new ArrayList<>();

@@ -5,8 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,8 @@ import org.permitdesk.files.OwnerOnly;
 record FileSet(Path database) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT);
+
+    private static final String DAMAGED = "damaged";
 
     static Path companion(Path database, String suffix) {
         return database.resolveSibling(database.getFileName() + suffix);
@@ -53,7 +57,7 @@ record FileSet(Path database) {
      * @throws IOException with everything in its place
      */
     Path moveAside(Clock clock) throws IOException {
-        Path aside = newFolder(folder().resolve("damaged"), clock);
+        Path aside = newFolder(folder().resolve(DAMAGED), clock);
         List<Path> members = sqlite().filter(Files::exists).toList();
         try {
             if (Files.exists(head())) {
@@ -76,7 +80,7 @@ record FileSet(Path database) {
 
     private static Path newFolder(Path parent, Clock clock) throws IOException {
         Files.createDirectories(parent, OwnerOnly.folder(parent));
-        String time = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+        String time = name(clock.instant());
         for (int count = 1; ; count++) {
             Path folder = parent.resolve(count == 1 ? time : time + "-" + count);
             try {
@@ -85,6 +89,32 @@ record FileSet(Path database) {
                 // Damaged twice within a second; each set keeps a folder of its own.
             }
         }
+    }
+
+    /** Deletes the sets that were moved out of the way before then. */
+    void deleteMovedAside(Instant before) throws IOException {
+        Path parent = folder().resolve(DAMAGED);
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        String time = name(before);
+        try (Stream<Path> sets = Files.list(parent)) {
+            for (Path set : sets.filter(s -> fileName(s).compareTo(time) <= 0).toList()) {
+                try (Stream<Path> files = Files.walk(set)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String fileName(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static String name(Instant time) {
+        return TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** Removes a set that was only in the making. */

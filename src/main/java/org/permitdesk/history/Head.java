@@ -67,8 +67,12 @@ record Head(Link last, long entryId) {
         }
     }
 
-    /** Whether the history has this event, and so all that were written before it. */
+    /**
+     * Whether the history has this event, or had it until it was removed, and so all that were
+     * written before it.
+     */
     boolean isIn(Connection connection) throws SQLException {
-        return Chain.link(connection, last.eventId()).equals(last);
+        return Gaps.read(connection).hold(last.eventId())
+                || Chain.link(connection, last.eventId()).equals(last);
     }
 }

@@ -383,11 +383,11 @@ public final class History implements AutoCloseable {
     }
 
     /** What a row says. */
-    private interface Reading<T> {
+    interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, Reading<T> reading, Object... values)
+    <T> List<T> query(String sql, Reading<T> reading, Object... values)
             throws HistoryUnavailableException {
         synchronized (reader) {
             try (PreparedStatement query = reader.prepareStatement(sql)) {
@@ -415,6 +415,41 @@ public final class History implements AutoCloseable {
     }
 
     private record Written<T>(T result, Head head) {}
+
+    /** A look at the history, over the connection that reads. */
+    interface Look<T> {
+        T at(Connection reader) throws SQLException;
+    }
+
+    <T> T look(Look<T> look) throws HistoryUnavailableException {
+        synchronized (reader) {
+            try {
+                return look.at(reader);
+            } catch (SQLException e) {
+                throw new HistoryUnavailableException(Sqlite.reason(e), file, e);
+            }
+        }
+    }
+
+    /** A change of the history: all of it or nothing. */
+    interface Change<T> {
+        T make(Connection writer, Events events) throws SQLException;
+    }
+
+    <T> T change(Change<T> change) throws HistoryUnavailableException {
+        return write(() -> change.make(writer, events));
+    }
+
+    /** What was overwritten in the database still lies in its log. */
+    void wipeLog() throws SQLException {
+        synchronized (writer) {
+            synchronized (reader) {
+                if (Sqlite.number(writer, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+                    throw new SQLException("the history's log is in use");
+                }
+            }
+        }
+    }
 
     private <T> T write(Transaction<T> transaction) throws HistoryUnavailableException {
         synchronized (writer) {

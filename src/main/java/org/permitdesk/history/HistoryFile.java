@@ -22,6 +22,7 @@ public final class HistoryFile implements AutoCloseable {
     private final Clock clock;
     private final Opening opening;
     private final Backups backups;
+    private final Keeping keeping;
     private final AtomicReference<@Nullable Recovery> recovery = new AtomicReference<>();
     private final AtomicReference<@Nullable LocalDate> backedUp = new AtomicReference<>();
     private @Nullable History history;
@@ -39,7 +40,9 @@ public final class HistoryFile implements AutoCloseable {
         this.file = file;
         this.clock = clock;
         this.opening = opening;
-        this.backups = new Backups(new FileSet(file), clock);
+        FileSet set = new FileSet(file);
+        this.backups = new Backups(set, clock);
+        this.keeping = new Keeping(this, set, backups, clock);
     }
 
     /**
@@ -100,11 +103,18 @@ public final class HistoryFile implements AutoCloseable {
         }
         try {
             backups.makeToday(file);
-            return Optional.empty();
+            // What an earlier run could not take out of them.
+            String left = keeping.tidy();
+            return left.isEmpty() ? Optional.empty() : Optional.of(left);
         } catch (IOException | SQLException | HistoryUnavailableException e) {
             LOG.log(Level.WARNING, "today's backup could not be made", e);
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is not to be kept. Waits for nothing. */
+    public Keeping keeping() {
+        return keeping;
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Rows {
     static final String QUEUED = "QUEUED";
     static final String IN_FLIGHT = "IN_FLIGHT";
     static final String NOTE = "NOTE";
+    static final String REMOVED = "REMOVED";
+    static final String FORGOTTEN = "FORGOTTEN";
 
     static final String INSERT_ENTRY =
             """
@@ -41,11 +43,15 @@ final class Rows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** Its hash comes next: {@link Chain#close}. */
+    /** Its leaf and hash come next: {@link Chain#close}. */
     static final String INSERT_EVENT =
             """
-            INSERT INTO event (id, entry_id, at, state, cause, code, message, by, status, headers, body, ticket, hash)
-            VALUES ((SELECT coalesce(max(id), 0) + 1 FROM event), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, x'')
+            INSERT INTO event (id, entry_id, at, state, cause, code, message, by, status, headers, body, ticket, digest, salt,
+              leaf, hash)
+            VALUES (1 + max(coalesce((SELECT max(id) FROM event), 0),
+                coalesce((SELECT last FROM gap ORDER BY first DESC LIMIT 1), 0)),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, randomblob(16),
+              x'', x'')
             """;
 
     private Rows() {}
@@ -92,6 +98,38 @@ final class Rows {
         insert.setString(11, note.ticket());
     }
 
+    /**
+     * The plate was forgotten.
+     *
+     * @param digest of the entry's earlier events as they read now
+     */
+    static void setForgotten(
+            PreparedStatement insert, long entryId, Instant at, String by, String digest)
+            throws SQLException {
+        setEvent(insert, entryId, at, FORGOTTEN, null, null, "", by);
+        insert.setString(12, digest);
+    }
+
+    /**
+     * Old entries were removed.
+     *
+     * @param ids which, as {@link Ids} writes them
+     * @param digest of the gaps that there are now
+     */
+    static void setRemoved(
+            PreparedStatement insert,
+            Instant at,
+            int entries,
+            Instant before,
+            String by,
+            String ids,
+            String digest)
+            throws SQLException {
+        setEvent(insert, null, at, REMOVED, null, entries, before.toString(), by);
+        insert.setString(10, ids);
+        insert.setString(12, digest);
+    }
+
     static void setOutcome(
             PreparedStatement insert,
             long entryId,
@@ -117,7 +155,7 @@ final class Rows {
 
     private static void setEvent(
             PreparedStatement insert,
-            long entryId,
+            @Nullable Long entryId,
             Instant at,
             String state,
             @Nullable String cause,
@@ -134,6 +172,7 @@ final class Rows {
                 code,
                 message,
                 by,
+                null,
                 null,
                 null,
                 null,
@@ -181,6 +220,9 @@ final class Rows {
         String by = row.getString("by");
         if (state.equals(NOTE)) {
             return new Step.Noted(note(row));
+        }
+        if (state.equals(FORGOTTEN)) {
+            return new Step.Forgotten(at, by);
         }
         Standing standing = Standing.valueOf(state);
         Outcome outcome =

@@ -6,21 +6,44 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.permitdesk.history.Chain.Link;
 
 /** Gets out of a damaged history what is beyond a backup. */
 final class Salvage {
     private static final System.Logger LOG = System.getLogger(Salvage.class.getName());
 
-    private static final String ENTRIES =
+    /** Entries with a plate that was forgotten since are taken over as they were left. */
+    private static final String FORGOTTEN =
             """
-            INSERT INTO entry SELECT * FROM damaged.entry
-            WHERE id IN (SELECT entry_id FROM damaged.event WHERE id > ? AND id <= ?)
-              AND id NOT IN (SELECT id FROM main.entry)
+            (SELECT entry_id FROM damaged.event WHERE state = 'FORGOTTEN' AND id > ?1 AND id <= ?2)
             """;
 
-    private static final String EVENTS =
-            "INSERT INTO event SELECT * FROM damaged.event WHERE id > ? AND id <= ?";
+    private static final List<String> TAKE_OVER =
+            List.of(
+                    "DELETE FROM main.event WHERE entry_id IN " + FORGOTTEN,
+                    "DELETE FROM main.entry WHERE id IN " + FORGOTTEN,
+                    """
+                    DELETE FROM main.event WHERE EXISTS (SELECT 1 FROM damaged.gap
+                      WHERE main.event.id BETWEEN first AND last AND first <= ?1 AND first <= ?2)
+                    """,
+                    """
+                    DELETE FROM main.entry WHERE ?1 <= ?2
+                      AND NOT EXISTS (SELECT 1 FROM main.event WHERE entry_id = main.entry.id)
+                    """,
+                    "DELETE FROM main.gap WHERE ?1 <= ?2",
+                    "INSERT INTO gap SELECT * FROM damaged.gap WHERE ?1 <= ?2 AND first <= ?2",
+                    """
+                    INSERT INTO entry SELECT * FROM damaged.entry
+                    WHERE id IN (SELECT entry_id FROM damaged.event WHERE id > ?1 AND id <= ?2)
+                      AND id NOT IN (SELECT id FROM main.entry)
+                    """,
+                    """
+                    INSERT INTO event SELECT * FROM damaged.event
+                    WHERE id <= ?2 AND (id > ?1 OR entry_id IN
+                    """
+                            + FORGOTTEN
+                            + ") ORDER BY id");
 
     private Salvage() {}
 
@@ -59,17 +82,19 @@ final class Salvage {
     }
 
     private static Link copy(Connection backup, Link from, Link to) throws SQLException {
-        copy(backup, ENTRIES, from, to);
-        copy(backup, EVENTS, from, to);
-        return to;
-    }
-
-    private static void copy(Connection backup, String sql, Link from, Link to)
-            throws SQLException {
-        try (PreparedStatement copy = backup.prepareStatement(sql)) {
-            copy.setLong(1, from.eventId());
-            copy.setLong(2, to.eventId());
-            copy.executeUpdate();
+        if (to.equals(from)) {
+            return to;
         }
+        for (String sql : TAKE_OVER) {
+            try (PreparedStatement statement = backup.prepareStatement(sql)) {
+                statement.setLong(1, from.eventId());
+                statement.setLong(2, to.eventId());
+                statement.executeUpdate();
+            }
+        }
+        if (!Chain.isWhole(backup)) {
+            throw new SQLException("what it says was removed or forgotten is not what it was");
+        }
+        return to;
     }
 }

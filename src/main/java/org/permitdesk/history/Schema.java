@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The tables. An entry is what was meant to be sent and never changes; what became of it are its
- * events, the last of which is its state. Both are only ever added to.
+ * events, the last of which is its state. Both are only added to, but for {@link Removal} and
+ * {@link Forgetting}, which are events themselves.
  */
 final class Schema {
     static final int VERSION = 3;
@@ -32,7 +33,7 @@ final class Schema {
               end_sent_as TEXT,
               reason TEXT NOT NULL,
               ticket TEXT NOT NULL,
-              resend_of INTEGER REFERENCES entry (id),
+              resend_of INTEGER,
               machine TEXT NOT NULL,
               program TEXT NOT NULL,
               zone_data TEXT NOT NULL,
@@ -48,7 +49,7 @@ final class Schema {
             """
             CREATE TABLE event (
               id INTEGER PRIMARY KEY,
-              entry_id INTEGER NOT NULL REFERENCES entry (id),
+              entry_id INTEGER REFERENCES entry (id),
               at TEXT NOT NULL,
               state TEXT NOT NULL,
               cause TEXT,
@@ -59,6 +60,19 @@ final class Schema {
               headers TEXT,
               body TEXT,
               ticket TEXT,
+              digest TEXT,
+              salt BLOB,
+              leaf BLOB NOT NULL,
+              hash BLOB NOT NULL
+            ) STRICT
+            """;
+
+    /** Events that were removed, and the hash of the last of them: see {@link Gaps}. */
+    private static final String GAP =
+            """
+            CREATE TABLE gap (
+              first INTEGER PRIMARY KEY,
+              last INTEGER NOT NULL,
               hash BLOB NOT NULL
             ) STRICT
             """;
@@ -73,6 +87,12 @@ final class Schema {
     private static final String EVENT_NOTE =
             "CREATE INDEX event_note ON event (entry_id) WHERE state = 'NOTE'";
 
+    private static final String EVENT_FORGOTTEN =
+            "CREATE INDEX event_forgotten ON event (entry_id, id) WHERE state = 'FORGOTTEN'";
+
+    private static final String EVENT_REMOVED =
+            "CREATE INDEX event_removed ON event (id) WHERE state = 'REMOVED'";
+
     /**
      * Who sent it is in the first event; a person's verdict comes after the outcome it is about.
      */
@@ -85,10 +105,10 @@ final class Schema {
             JOIN event AS first
               ON first.id = (SELECT min(id) FROM event WHERE entry_id = entry.id)
             JOIN event AS last
-              ON last.id = (SELECT max(id) FROM event WHERE entry_id = entry.id AND state <> 'NOTE')
+              ON last.id = (SELECT max(id) FROM event WHERE entry_id = entry.id AND state NOT IN ('NOTE', 'FORGOTTEN'))
             JOIN event AS came
               ON came.id = (SELECT max(id) FROM event
-                            WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED', 'NOTE'))
+                            WHERE entry_id = entry.id AND state NOT IN ('APPLIED', 'NOT_APPLIED', 'NOTE', 'FORGOTTEN'))
             """;
 
     private static final String TEXT =
@@ -106,6 +126,9 @@ final class Schema {
                         EVENT_BY_ENTRY,
                         EVENT_UNKNOWN,
                         EVENT_NOTE,
+                        EVENT_FORGOTTEN,
+                        EVENT_REMOVED,
+                        GAP,
                         ENTRY_NOW));
     }
 
@@ -151,8 +174,9 @@ final class Schema {
         Sqlite.execute(
                 connection,
                 """
-                INSERT INTO event (id, entry_id, at, state, cause, code, message, by, hash)
-                SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, %s, x''
+                INSERT INTO event (id, entry_id, at, state, cause, code, message, by, salt, leaf, hash)
+                SELECT row_number() OVER (ORDER BY id), entry_id, at, state, cause, code, message, %s, randomblob(16),
+                  x'', x''
                 FROM event_old
                 """
                         .formatted(by));

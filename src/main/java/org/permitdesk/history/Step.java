@@ -24,6 +24,13 @@ public sealed interface Step {
             @Nullable Reply reply)
             implements Step {}
 
+    /**
+     * A plate was forgotten that the entry had, or that was named in it.
+     *
+     * @param by who wanted it
+     */
+    record Forgotten(Instant at, String by) implements Step {}
+
     /** A note was added. */
     record Noted(Note note) implements Step {
         @Override

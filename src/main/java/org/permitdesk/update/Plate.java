@@ -15,10 +15,17 @@ import org.permitdesk.update.Problem.Kind;
 public record Plate(String value) {
     public static final int MAX_LENGTH = 25;
 
+    /**
+     * Stands in the history where a plate was forgotten. No text is read as this plate, so that it
+     * can be shown and searched for but never sent.
+     */
+    public static final Plate FORGOTTEN = new Plate("[forgotten]");
+
     public Plate {
-        if (value.isEmpty()
-                || value.length() > MAX_LENGTH
-                || !value.chars().allMatch(Plate::isAllowed)) {
+        if (!value.equals("[forgotten]")
+                && (value.isEmpty()
+                        || value.length() > MAX_LENGTH
+                        || !value.chars().allMatch(Plate::isAllowed))) {
             throw new IllegalArgumentException("not a plate: " + value);
         }
     }

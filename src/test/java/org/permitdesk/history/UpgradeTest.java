@@ -3,10 +3,17 @@ package org.permitdesk.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.permitdesk.Examples;
 import org.permitdesk.history.EntryState.Ended;
+import org.permitdesk.history.HistoryUnavailableException.Reason;
 import org.permitdesk.history.Step.Reached;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
@@ -157,7 +165,58 @@ class UpgradeTest {
         }
     }
 
-    /** What the second version added to the first; its hashes are not looked at here. */
+    /** The upgrade makes the chain anew: it must not vouch for what is wrong. */
+    @Test
+    void aFlippedBitInVersion2IsFoundBeforeTheUpgrade() throws Exception {
+        makeVersion2();
+        try (Connection old = Sqlite.open(file)) {
+            Sqlite.execute(old, "UPDATE entry SET plate = 'PL8RDS' WHERE id = 2");
+        }
+        assertRefused();
+    }
+
+    @Test
+    void aMissingEventInVersion2IsFoundBeforeTheUpgrade() throws Exception {
+        makeVersion2();
+        try (Connection old = Sqlite.open(file)) {
+            Sqlite.execute(old, "DELETE FROM event WHERE id = 4");
+        }
+        assertRefused();
+    }
+
+    @Test
+    void aMissingEndOfVersion2IsFoundBeforeTheUpgrade() throws Exception {
+        makeVersion2();
+        Chain.Link last;
+        try (Connection old = Sqlite.open(file)) {
+            last = last(old);
+            Sqlite.execute(old, "DELETE FROM event WHERE id = 9");
+        }
+        new Head(last, 5).write(new FileSet(file).head());
+        assertRefused();
+    }
+
+    @Test
+    void aVersion2ThatItsHeadKnowsIsWhole() throws Exception {
+        makeVersion2();
+        try (Connection old = Sqlite.open(file)) {
+            new Head(last(old), 5).write(new FileSet(file).head());
+        }
+        assertThat(Check.whole(file, Head.read(new FileSet(file).head()))).isEqualTo(2);
+    }
+
+    private static Chain.Link last(Connection old) throws SQLException {
+        return new Chain.Link(9, Sqlite.text(old, "SELECT hex(hash) FROM event WHERE id = 9"));
+    }
+
+    private void assertRefused() {
+        assertThatThrownBy(() -> History.open(file, SampleHistory.CLOCK))
+                .isInstanceOfSatisfying(
+                        HistoryUnavailableException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.DAMAGED));
+    }
+
+    /** What the second version added to the first. */
     private void makeVersion2() throws SQLException {
         try (Connection old = Sqlite.open(file)) {
             for (String statement :
@@ -168,8 +227,46 @@ class UpgradeTest {
                             "CREATE INDEX event_unknown ON event (entry_id) WHERE state = 'UNKNOWN'",
                             "UPDATE entry SET resend_of = 4 WHERE id = 5",
                             "UPDATE event SET by = 'Luc' WHERE entry_id = 4 AND state = 'IN_FLIGHT'",
-                            "PRAGMA user_version = 2")) {
+                            "PRAGMA user_version = 2",
+                            // Which the upgrade to the second version did.
+                            "UPDATE event SET id = (SELECT count(*) FROM event e WHERE e.id <= event.id)")) {
                 Sqlite.execute(old, statement);
+            }
+            closeChain(old);
+        }
+    }
+
+    /** As the second version did; the columns are never to be changed. */
+    private static void closeChain(Connection old) throws SQLException {
+        String links =
+                """
+                SELECT event.id, event.entry_id, event.at, event.state, event.cause, event.code, event.message,
+                  event.by, created_at, profile_id, profile_name, base_url, client_code, production, reference_id,
+                  plate, amount, currency, end_lot, end_offset, end_zone, end_sent_as, reason, ticket, resend_of
+                FROM event JOIN entry ON entry.id = event.entry_id ORDER BY event.id
+                """;
+        List<byte[]> hashes = new ArrayList<>(List.of(new byte[32]));
+        try (Statement statement = old.createStatement();
+                ResultSet row = statement.executeQuery(links)) {
+            while (row.next()) {
+                MessageDigest digest = Chain.sha256();
+                digest.update(hashes.getLast());
+                for (int column = 1; column <= 25; column++) {
+                    String value = row.getString(column);
+                    byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+                    int length = value == null ? -1 : bytes.length;
+                    digest.update(ByteBuffer.allocate(4).putInt(length).array());
+                    digest.update(value == null ? new byte[0] : bytes);
+                }
+                hashes.add(digest.digest());
+            }
+        }
+        try (PreparedStatement update =
+                old.prepareStatement("UPDATE event SET hash = ? WHERE id = ?")) {
+            for (int id = 1; id < hashes.size(); id++) {
+                update.setBytes(1, hashes.get(id));
+                update.setInt(2, id);
+                update.executeUpdate();
             }
         }
     }
