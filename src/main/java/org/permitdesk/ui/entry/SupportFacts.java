@@ -100,6 +100,8 @@ final class SupportFacts {
         return switch (step) {
             case Step.Noted noted ->
                     Fact.words(at, texts.get("entry.step.note", noted.note().by()));
+            case Step.Forgotten forgotten ->
+                    Fact.words(at, texts.get("entry.step.forgotten", forgotten.by()));
             case Step.Reached reached -> new Fact(at, reached(reached), detail(reached), false);
         };
     }
