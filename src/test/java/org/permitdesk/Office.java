@@ -33,6 +33,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Theme;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /**
@@ -72,6 +73,8 @@ final class Office implements AutoCloseable {
             stage.setMaximized(false);
             stage.setWidth(1366);
             stage.setHeight(768);
+            // One robot's target is every robot's, also of an earlier test's window.
+            new FxRobot().targetWindow(stage);
             return new Office(rooms, window, stage, uncaught);
         });
     }
