@@ -230,24 +230,6 @@ public final class History implements AutoCloseable {
         return read("SELECT * FROM entry_now WHERE id = ?", entryId).stream().findFirst();
     }
 
-    /**
-     * The newest entries that contain the search text in any column.
-     *
-     * @param search taken literally, ignoring the case of A–Z; empty finds all
-     * @param beforeId only entries older than this one; {@link Long#MAX_VALUE} begins with the
-     *     newest
-     */
-    public List<HistoryEntry> page(String search, long beforeId, int limit)
-            throws HistoryUnavailableException {
-        String sql =
-                """
-                SELECT * FROM entry_now WHERE id < ? AND instr(lower(concat_ws(char(10), reference_id, plate, amount,
-                  currency, replace(end_lot, 'T', ' '), reason, ticket, profile_name, code, message)), lower(?)) > 0
-                ORDER BY id DESC LIMIT ?
-                """;
-        return read(sql, beforeId, search, limit);
-    }
-
     /** The last entry for a permit at a destination that may have changed it, or still may. */
     public Optional<HistoryEntry> lastFor(Destination to, ReferenceId referenceId)
             throws HistoryUnavailableException {

@@ -89,7 +89,7 @@ class DatabaseTest {
         Database.create(file);
 
         try (History history = open()) {
-            assertThat(history.page("", Long.MAX_VALUE, 10)).hasSize(1);
+            assertThat(history.newest(10)).hasSize(1);
         }
         assertThat(contents()).containsOnlyKeys("history.db", "history.db-head");
     }
@@ -114,7 +114,7 @@ class DatabaseTest {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(3), // less than a writer waits for another
                     () ->
-                            assertThat(history.page("", Long.MAX_VALUE, 10))
+                            assertThat(history.newest(10))
                                     .extracting(entry -> entry.update().ticket())
                                     .containsExactly(Examples.FULL.ticket()));
         }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.permitdesk.Examples;
 import org.permitdesk.history.EntryState.Ended;
 import org.permitdesk.history.EntryState.InFlight;
@@ -105,78 +104,19 @@ class HistoryTest {
     }
 
     @Test
-    void pagesFromTheNewestToTheOldest() throws Exception {
+    void givesTheNewestFirst() throws Exception {
         List<Long> ids = begin(25);
-
-        List<HistoryEntry> first = history.page("", Long.MAX_VALUE, 10);
-        List<HistoryEntry> second = history.page("", first.getLast().id(), 10);
-        List<HistoryEntry> third = history.page("", second.getLast().id(), 10);
-        List<HistoryEntry> fourth = history.page("", third.getLast().id(), 10);
-
-        assertThat(List.of(first.size(), second.size(), third.size(), fourth.size()))
-                .containsExactly(10, 10, 5, 0);
-        assertThat(IntStream.range(0, 10).mapToObj(i -> first.get(i).id()))
+        assertThat(history.newest(10))
+                .extracting(HistoryEntry::id)
                 .isEqualTo(ids.reversed().subList(0, 10));
-        assertThat(third.getLast().id()).isEqualTo(ids.getFirst());
     }
 
     @Test
-    void pagesThroughWhatWasFoundAlone() throws Exception {
-        for (int i = 0; i < 6; i++) {
-            history.depart(Examples.intent(TO, noted(i % 2 == 0 ? "even" : "odd", "")));
-        }
-        List<HistoryEntry> first = history.page("even", Long.MAX_VALUE, 2);
-        List<HistoryEntry> second = history.page("even", first.getLast().id(), 2);
-
-        assertThat(first).hasSize(2);
-        assertThat(second).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1a9b5375",
-                "PL8RDR",
-                "pl8",
-                "14.50",
-                "CAD",
-                "2026-11-30 23:59",
-                "misread",
-                "T-17",
-                "Toma Park",
-                "9009",
-                "Record not found",
-                ""
-            })
-    void findsTheTextOfEveryColumn(String search) throws Exception {
-        history.finish(
-                history.depart(Examples.intent(TO, Examples.FULL)),
-                new Refused(9009, "Record not found."),
-                null);
-        assertThat(history.page(search, Long.MAX_VALUE, 10)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"50%, 50% off", "a_b, a_b", "c\\d, c\\d", "\\, c\\d", "%, 50% off", "_, a_b"})
-    void takesTheSearchTextLiterally(String search, String found) throws Exception {
-        for (String reason : List.of("50% off", "500 off", "a_b", "axb", "c\\d", "cxd")) {
-            history.depart(Examples.intent(TO, noted(reason, "")));
-        }
-        assertThat(history.page(search, Long.MAX_VALUE, 10))
-                .extracting(entry -> entry.update().reason())
-                .containsExactly(found);
-    }
-
-    @Test
-    void takesASearchTextOfAnyLength() throws Exception {
-        history.depart(Examples.intent(TO, Examples.FULL));
-        assertThat(history.page("x".repeat(100_000), Long.MAX_VALUE, 10)).isEmpty();
-    }
-
-    @Test
-    void findsNothingAcrossTwoColumns() throws Exception {
-        history.depart(Examples.intent(TO, noted("abc", "def")));
-        assertThat(history.page("abcdef", Long.MAX_VALUE, 10)).isEmpty();
+    void givesEntriesInTheOrderAskedForAndLeavesOutWhatIsGone() throws Exception {
+        List<Long> ids = begin(3);
+        assertThat(history.entries(List.of(ids.get(2), 77L, ids.getFirst())))
+                .extracting(HistoryEntry::id)
+                .containsExactly(ids.get(2), ids.getFirst());
     }
 
     @ParameterizedTest
@@ -399,7 +339,7 @@ class HistoryTest {
     }
 
     private List<HistoryEntry> all() throws HistoryUnavailableException {
-        return history.page("", Long.MAX_VALUE, 1_000);
+        return history.newest(1_000);
     }
 
     private List<Long> begin(int count) throws HistoryUnavailableException {

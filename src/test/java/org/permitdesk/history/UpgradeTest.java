@@ -135,7 +135,7 @@ class UpgradeTest {
 
     private void assertEveryEntryIsThere() throws Exception {
         try (HistoryFile history = SampleHistory.file(folder)) {
-            assertThat(history.history().page("", Long.MAX_VALUE, 100))
+            assertThat(history.history().newest(100))
                     .containsExactly(
                             entry(5, Examples.FULL, new Unknown(Doubt.PROGRAM_ENDED, "")),
                             entry(4, Examples.FULL, new Unknown(Doubt.NO_ANSWER, "")),
@@ -150,7 +150,7 @@ class UpgradeTest {
     void everyEntryOfVersion2IsThere() throws Exception {
         makeVersion2();
         try (HistoryFile history = SampleHistory.file(folder)) {
-            assertThat(history.history().page("", Long.MAX_VALUE, 100))
+            assertThat(history.history().newest(100))
                     .extracting(HistoryEntry::state)
                     .containsExactly(
                             new Ended(new Unknown(Doubt.PROGRAM_ENDED, "")),

@@ -135,7 +135,7 @@ public final class Desk implements AutoCloseable {
     /** The whole history, newest first. */
     public List<HistoryEntry> history() {
         try {
-            return historyFile.history().page("", Long.MAX_VALUE, 1000);
+            return historyFile.history().newest(1000);
         } catch (HistoryUnavailableException e) {
             throw new AssertionError(e);
         }

@@ -49,8 +49,11 @@ import org.permitdesk.update.Plate;
  * it. A double click, or Enter, leads to the entry.
  */
 public final class HistoryController {
-    /** How much of the width the list keeps beside an entry. */
+    /** How much of the width the list keeps beside an entry, and where text is large. */
     private static final double LIST_SHARE = 0.6;
+
+    private static final double SMALL_LIST_SHARE = 0.45;
+    private static final int LARGE_TEXT = 150;
 
     /** What stands in a row that has not been read yet. */
     private static final String UNREAD = "…";
@@ -318,7 +321,8 @@ public final class HistoryController {
                         && !detail.getChildren().isEmpty();
         if (shown && !split.getItems().contains(detail)) {
             split.getItems().add(detail);
-            split.setDividerPositions(LIST_SHARE);
+            boolean large = preferences.preferences().textScale() > LARGE_TEXT;
+            split.setDividerPositions(large ? SMALL_LIST_SHARE : LIST_SHARE);
         } else if (!shown) {
             split.getItems().remove(detail);
         }
