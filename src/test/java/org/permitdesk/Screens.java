@@ -451,7 +451,7 @@ final class Screens {
         office.await("it is found", () -> forget.getScene().lookup("#forget").isVisible());
         observer.accept("42-forget", forget);
         press(forget, "forget");
-        office.await("it is gone", () -> forget.getScene().lookup("#forgetLook").isVisible());
+        office.await("it is gone", () -> !forget.getScene().lookup("#forgetPlate").isDisabled());
         observer.accept("43-forgotten", forget);
         close(forget);
         office.historyCommand(3);
@@ -470,7 +470,7 @@ final class Screens {
         close(keep);
         press("historySize");
         type("historySearch", done.update().referenceId().value());
-        awaitRows(3);
+        awaitRows(4);
         open(0);
         show("45-entry-forgotten");
     }

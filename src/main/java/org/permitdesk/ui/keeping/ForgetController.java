@@ -78,7 +78,11 @@ public final class ForgetController {
         forgetPlate.setDisable(busy);
         forgetBy.setDisable(busy);
         forgetClose.setText(
-                texts.get(state instanceof Forgotten ? "forget.close" : "forget.cancel"));
+                texts.get(
+                        // Closing the window takes nothing back that has begun.
+                        state instanceof Forgotten || state instanceof Forgetting
+                                ? "forget.close"
+                                : "forget.cancel"));
         forgetSentence.setText(sentence(state));
         if (!(state instanceof Typing) && !busy) {
             // The button that was pressed may be gone; and JavaFX has no live regions.
