@@ -28,7 +28,7 @@ public record Retention(@Nullable Integer years, @Nullable String exportFolder) 
     }
 
     /** Whether it could be the name of a folder, which may be there or not. */
-    static boolean isFolder(String text) {
+    public static boolean isFolder(String text) {
         return !text.isBlank()
                 && text.length() <= LONGEST_FOLDER
                 && text.chars().noneMatch(Character::isISOControl);

@@ -138,7 +138,7 @@ public final class KeepingModel {
      */
     boolean save() {
         boolean exports = exportFirst.get() && !keepsEverything();
-        folderMissing.set(exports && folder.get().isEmpty());
+        folderMissing.set(exports && !Retention.isFolder(folder.get()));
         if (folderMissing.get()) {
             return false;
         }
