@@ -3,7 +3,6 @@ package org.permitdesk;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import org.permitdesk.export.Export;
 import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
 import org.permitdesk.ui.export.CheckController;
@@ -54,14 +53,10 @@ final class ExportWindows {
     }
 
     private void export() {
-        Export export =
-                new Export(
-                        ids -> rooms.history().history().entries(ids),
-                        Desktop.version(),
-                        rooms.clock());
         Selection all = new Selection("", () -> rooms.search().allUninterrupted(Question.ALL));
         ExportModel model =
-                new ExportModel(export, shown.get(), all, background, trouble, rooms.clock());
+                new ExportModel(
+                        rooms.export(), shown.get(), all, background, trouble, rooms.clock());
         model.count();
         Stage window = new Stage();
         window.setOnHidden(hidden -> model.stop());

@@ -29,6 +29,7 @@ final class HistoryWindows {
     private final HistoryTrouble trouble;
     private final Consumer<Question> find;
     private final ExportWindows export;
+    private final KeepingWindows keeping;
 
     /**
      * None is open.
@@ -43,7 +44,8 @@ final class HistoryWindows {
             Background background,
             HistoryTrouble trouble,
             Consumer<Question> find,
-            ExportWindows export) {
+            ExportWindows export,
+            KeepingWindows keeping) {
         this.dialogs = dialogs;
         this.rooms = rooms;
         this.clockZone = clockZone;
@@ -52,13 +54,16 @@ final class HistoryWindows {
         this.trouble = trouble;
         this.find = find;
         this.export = export;
+        this.keeping = keeping;
     }
 
     /** What the history's menu offers, in its order. */
     List<HistoryCommand> commands() {
-        return Stream.concat(
-                        Stream.of(new HistoryCommand("overview.open", this::overview)),
-                        export.commands().stream())
+        return Stream.of(
+                        List.of(new HistoryCommand("overview.open", this::overview)),
+                        export.commands(),
+                        keeping.commands())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -44,6 +44,7 @@ import org.permitdesk.ui.history.FiltersController;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
 import org.permitdesk.ui.history.HistoryTrouble;
+import org.permitdesk.ui.keeping.RetentionModel;
 import org.permitdesk.ui.network.NetworkController;
 import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
@@ -89,6 +90,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final TroubleWindows trouble;
     private final LeavingWindows leaving;
     private final HistoryWindows historyWindows;
+    private final RetentionModel retention;
     private final EntryModel entry;
     private final EntryWindows entryWindows;
 
@@ -160,7 +162,27 @@ final class MainWindow implements WindowController.Dialogs {
                         historyTrouble,
                         this::find,
                         new ExportWindows(
-                                dialogs, rooms, background, historyTrouble, files, this::listed));
+                                dialogs, rooms, background, historyTrouble, files, this::listed),
+                        new KeepingWindows(
+                                dialogs,
+                                rooms,
+                                clockZone,
+                                preferences,
+                                background,
+                                historyTrouble,
+                                files,
+                                unsettled.nameProperty(),
+                                this::showWhatIsLeft));
+        retention =
+                new RetentionModel(
+                        rooms.history(),
+                        rooms.search(),
+                        rooms.export(),
+                        day -> texts().get("keeping.selection", day.toString()),
+                        background,
+                        historyTrouble,
+                        notices,
+                        rooms.clock());
         entry = new EntryModel(rooms.history(), background, historyTrouble);
         entryWindows =
                 new EntryWindows(
@@ -183,6 +205,14 @@ final class MainWindow implements WindowController.Dialogs {
         entry.open(history.isWhole() ? history.selectedProperty().get() : null);
     }
 
+    /** After entries were removed, or a plate in them was forgotten. */
+    private void showWhatIsLeft() {
+        history.refresh();
+        history.prepare();
+        // Others of its permit are shown with it.
+        showEntry();
+    }
+
     private void joinModels() {
         preferences
                 .activeProperty()
@@ -192,6 +222,14 @@ final class MainWindow implements WindowController.Dialogs {
                 });
         history.selectedProperty().subscribe(this::showEntry);
         history.wholeProperty().subscribe(this::showEntry);
+        // Not before: a backup that is being made would keep what is removed meanwhile.
+        history.backedUpProperty()
+                .subscribe(done -> {
+                    if (done) {
+                        retention.apply(
+                                preferences.preferences().retention(), this::showWhatIsLeft);
+                    }
+                });
         preferences.preferencesProperty().subscribe(this::show);
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.permitdesk.diagnostics.Fact;
 import org.permitdesk.diagnostics.LogFile;
 import org.permitdesk.diagnostics.Machine;
+import org.permitdesk.export.Export;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.Origin;
 import org.permitdesk.opscom.OpscomClient;
@@ -111,6 +112,11 @@ record Rooms(
                 new Fact("History", () -> history.history().facts().toString()),
                 new Fact("Proxy", () -> proxy(preferences.load().preferences().network().proxy())),
                 new Fact("Trust", () -> trust(client.trust().sources())));
+    }
+
+    /** Exports from the history. */
+    Export export() {
+        return new Export(ids -> history.history().entries(ids), Desktop.version(), clock);
     }
 
     private static String proxy(ProxySetting setting) {

@@ -26,4 +26,9 @@ final class GivenFile implements FileQuestion {
     public Optional<File> toRead() {
         return last;
     }
+
+    @Override
+    public Optional<File> folder() {
+        return Optional.of(folder.toFile());
+    }
 }

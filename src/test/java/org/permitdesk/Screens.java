@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -32,6 +33,8 @@ import org.permitdesk.practice.Rehearsal;
 import org.permitdesk.update.Destination;
 import org.permitdesk.update.Endpoint;
 import org.permitdesk.update.Outcome;
+import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Plate;
 
 /** Every screen of the program, one after the other, as a clerk meets them. */
 final class Screens {
@@ -79,6 +82,7 @@ final class Screens {
         history();
         replies();
         overview();
+        keeping();
     }
 
     /** What was sent on the way. */
@@ -437,8 +441,46 @@ final class Screens {
         close(dialog);
     }
 
+    /** A choice without its folder, a plate that is looked for and forgotten, and what is left. */
+    private void keeping() {
+        HistoryEntry done = entry(new Outcome.Done("x"), new Plate("XYZ 777"));
+        office.historyCommand(4);
+        Stage forget = office.dialog();
+        write(forget, "forgetPlate", "XYZ777");
+        press(forget, "forgetLook");
+        office.await("it is found", () -> forget.getScene().lookup("#forget").isVisible());
+        observer.accept("42-forget", forget);
+        press(forget, "forget");
+        office.await("it is gone", () -> !forget.getScene().lookup("#forgetPlate").isDisabled());
+        observer.accept("43-forgotten", forget);
+        close(forget);
+        office.historyCommand(3);
+        Stage keep = office.dialog();
+        Office.onUi(() -> {
+            ComboBox<?> years = (ComboBox<?>) keep.getScene().lookup("#keepYears");
+            years.getSelectionModel().select(3);
+            ((CheckBox) keep.getScene().lookup("#exportFirst")).setSelected(true);
+            return null;
+        });
+        press(keep, "saveKeeping");
+        office.await(
+                "the count",
+                () -> !((TableView<?>) keep.getScene().lookup("#erasures")).getItems().isEmpty());
+        observer.accept("44-keeping", keep);
+        close(keep);
+        press("historySize");
+        type("historySearch", done.update().referenceId().value());
+        awaitRows(4);
+        open(0);
+        show("45-entry-forgotten");
+    }
+
     /** A full update of a real permit, that ended so. */
     private HistoryEntry entry(Outcome outcome) {
+        return entry(outcome, Examples.PLATE);
+    }
+
+    private HistoryEntry entry(Outcome outcome, Plate plate) {
         Destination city =
                 new Destination(
                         "city",
@@ -447,7 +489,17 @@ final class Screens {
                         true);
         try {
             History history = office.rooms().history().history();
-            long id = history.depart(Examples.intent(city, Examples.FULL));
+            long id =
+                    history.depart(
+                            Examples.intent(
+                                    city,
+                                    new PermitUpdate(
+                                            Examples.REFERENCE_ID,
+                                            plate,
+                                            Examples.MONEY,
+                                            Examples.END_TIME,
+                                            Examples.FULL.reason(),
+                                            Examples.FULL.ticket())));
             history.finish(id, outcome, null);
             return history.find(id).orElseThrow();
         } catch (HistoryUnavailableException e) {

@@ -42,7 +42,8 @@ final class Backups {
     }
 
     /** Copies the history unless today's copy is there, and removes what is older than the rest. */
-    void makeToday(Path history) throws IOException, SQLException, HistoryUnavailableException {
+    synchronized void makeToday(Path history)
+            throws IOException, SQLException, HistoryUnavailableException {
         Path today = folder.resolve(name(LocalDate.now(clock)));
         if (Files.notExists(today)) {
             copy(history, today);
@@ -63,7 +64,7 @@ final class Backups {
      * Puts a new copy in the place of those that still have what was taken out of the history. Sets
      * that were damaged go where a plate was forgotten since: nothing can be taken out of them.
      */
-    void renew(Path history, Erased erased)
+    synchronized void renew(Path history, Erased erased)
             throws IOException, SQLException, HistoryUnavailableException {
         List<Path> stale = endingBefore(erased.event());
         if (!stale.isEmpty()) {

@@ -17,6 +17,8 @@ final class Names {
     static final String HISTORY_ASCENDING = "historyAscending";
     static final String REPLY_ENGLISH = "replyEnglish";
     static final String REPLY_FRENCH = "replyFrench";
+    static final String KEEP_YEARS = "keepYears";
+    static final String EXPORT_FOLDER = "exportFolder";
     static final String PROFILES = "profiles";
 
     static final String ID = "id";

@@ -23,6 +23,7 @@ public record Preferences(
         NetworkSettings network,
         HistoryLayout history,
         ReplyTemplates replies,
+        Retention retention,
         List<Profile> profiles) {
 
     static final Set<String> LANGUAGES = Set.of("en", "fr");
@@ -38,6 +39,7 @@ public record Preferences(
                     NetworkSettings.DEFAULTS,
                     HistoryLayout.DEFAULTS,
                     ReplyTemplates.ORIGINAL,
+                    Retention.EVERYTHING,
                     List.of());
 
     public Preferences {
@@ -57,36 +59,98 @@ public record Preferences(
 
     public Preferences withLanguage(@Nullable String chosen) {
         return new Preferences(
-                chosen, theme, textScale, activeProfile, network, history, replies, profiles);
+                chosen,
+                theme,
+                textScale,
+                activeProfile,
+                network,
+                history,
+                replies,
+                retention,
+                profiles);
     }
 
     public Preferences withTheme(ThemeChoice chosen) {
         return new Preferences(
-                language, chosen, textScale, activeProfile, network, history, replies, profiles);
+                language,
+                chosen,
+                textScale,
+                activeProfile,
+                network,
+                history,
+                replies,
+                retention,
+                profiles);
     }
 
     public Preferences withTextScale(int percent) {
         return new Preferences(
-                language, theme, percent, activeProfile, network, history, replies, profiles);
+                language,
+                theme,
+                percent,
+                activeProfile,
+                network,
+                history,
+                replies,
+                retention,
+                profiles);
     }
 
     public Preferences withActiveProfile(String id) {
-        return new Preferences(language, theme, textScale, id, network, history, replies, profiles);
+        return new Preferences(
+                language, theme, textScale, id, network, history, replies, retention, profiles);
     }
 
     public Preferences withNetwork(NetworkSettings chosen) {
         return new Preferences(
-                language, theme, textScale, activeProfile, chosen, history, replies, profiles);
+                language,
+                theme,
+                textScale,
+                activeProfile,
+                chosen,
+                history,
+                replies,
+                retention,
+                profiles);
     }
 
     public Preferences withHistory(HistoryLayout chosen) {
         return new Preferences(
-                language, theme, textScale, activeProfile, network, chosen, replies, profiles);
+                language,
+                theme,
+                textScale,
+                activeProfile,
+                network,
+                chosen,
+                replies,
+                retention,
+                profiles);
     }
 
     public Preferences withReplies(ReplyTemplates chosen) {
         return new Preferences(
-                language, theme, textScale, activeProfile, network, history, chosen, profiles);
+                language,
+                theme,
+                textScale,
+                activeProfile,
+                network,
+                history,
+                chosen,
+                retention,
+                profiles);
+    }
+
+    public Preferences withRetention(Retention chosen) {
+        return new Preferences(
+                language,
+                theme,
+                textScale,
+                activeProfile,
+                network,
+                history,
+                replies,
+                chosen,
+                profiles);
     }
 
     /** Adds the profile, or puts it in the place of the one with its ID. */
@@ -107,7 +171,7 @@ public record Preferences(
 
     private Preferences withProfiles(String active, List<Profile> changed) {
         return new Preferences(
-                language, theme, textScale, active, network, history, replies, changed);
+                language, theme, textScale, active, network, history, replies, retention, changed);
     }
 
     private static void require(boolean holds, String what) {

@@ -61,6 +61,7 @@ final class PreferencesReader {
                 new ReplyTemplates(
                         template(Names.REPLY_ENGLISH, ReplyLanguage.ENGLISH),
                         template(Names.REPLY_FRENCH, ReplyLanguage.FRENCH));
+        Retention retention = retention();
         List<Profile> profiles = profiles();
         return new Preferences(
                 language,
@@ -70,12 +71,31 @@ final class PreferencesReader {
                 network,
                 history,
                 replies,
+                retention,
                 profiles);
     }
 
     private @Nullable String template(String name, ReplyLanguage language) {
         return values.nullable(
                 name, v -> JsonValues.text(v).filter(text -> Template.isUsable(text, language)));
+    }
+
+    /**
+     * What was to be exported before must not be removed without, for a slip in the folder's name.
+     */
+    private Retention retention() {
+        Integer years =
+                values.nullable(
+                        Names.KEEP_YEARS,
+                        v ->
+                                JsonValues.whole(Retention.YEARS)
+                                        .apply(v)
+                                        .filter(Retention.CHOICES::contains));
+        String folder =
+                values.nullable(
+                        Names.EXPORT_FOLDER, v -> JsonValues.text(v).filter(Retention::isFolder));
+        boolean unreadable = folder == null && file.hasNonNull(Names.EXPORT_FOLDER);
+        return unreadable ? Retention.EVERYTHING : new Retention(years, folder);
     }
 
     private void checkVersion() {

@@ -77,7 +77,9 @@ final class PreferencesWriter {
         return file.put(Names.HISTORY_SORTED_BY, history.sortedBy())
                 .put(Names.HISTORY_ASCENDING, history.ascending())
                 .put(Names.REPLY_ENGLISH, preferences.replies().english())
-                .put(Names.REPLY_FRENCH, preferences.replies().french());
+                .put(Names.REPLY_FRENCH, preferences.replies().french())
+                .put(Names.KEEP_YEARS, preferences.retention().years())
+                .put(Names.EXPORT_FOLDER, preferences.retention().exportFolder());
     }
 
     private static ObjectNode write(Profile profile) {

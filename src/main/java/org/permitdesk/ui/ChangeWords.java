@@ -22,7 +22,7 @@ public final class ChangeWords {
         List<String> changes = new ArrayList<>();
         Plate plate = update.plate();
         if (plate != null) {
-            changes.add(texts.get("change.plate", plate.value()));
+            changes.add(texts.get("change.plate", new PlateWords(texts).of(plate)));
         }
         Money money = update.money();
         if (money != null) {

@@ -43,7 +43,8 @@ class PreferencesReaderTest {
                 {"language": "fr", "theme": "dark", "textScale": 150,
                  "proxy": "proxy.office:8080", "connectSeconds": 60, "exchangeSeconds": 5,
                  "historyColumns": ["plate", "time"], "historySortedBy": "plate", "historyAscending": true,
-                 "replyEnglish": "Now {plate}.", "replyFrench": "{plaque}"}\
+                 "replyEnglish": "Now {plate}.", "replyFrench": "{plaque}",
+                 "keepYears": 5, "exportFolder": "/exports"}\
                 """)
                         .preferences();
 
@@ -54,6 +55,7 @@ class PreferencesReaderTest {
                                 .withTheme(ThemeChoice.DARK)
                                 .withTextScale(150)
                                 .withReplies(new ReplyTemplates("Now {plate}.", "{plaque}"))
+                                .withRetention(new Retention(5, "/exports"))
                                 .withNetwork(
                                         new NetworkSettings(
                                                 new ProxySetting.Manual("proxy.office", 8080),
@@ -149,6 +151,12 @@ class PreferencesReaderTest {
                 "replyEnglish | ' '",
                 "replyFrench | '{plaque'",
                 "replyFrench | 5",
+                "keepYears | 0",
+                "keepYears | 3",
+                "keepYears | '5'",
+                "keepYears | 5.0",
+                "exportFolder | ''",
+                "exportFolder | 5",
                 "profiles | {}",
                 "version | 0",
                 "version | '1'",
@@ -321,5 +329,13 @@ class PreferencesReaderTest {
     private static Loaded read(String json) {
         return PreferencesReader.read(
                 JsonText.parse(json.getBytes(StandardCharsets.UTF_8)).orElseThrow());
+    }
+
+    @Test
+    void keepsEverythingWhereItCannotReadWhereToExport() {
+        Loaded loaded = read("{\"keepYears\": 1, \"exportFolder\": 7}");
+
+        assertThat(loaded.preferences().retention()).isEqualTo(Retention.EVERYTHING);
+        assertThat(loaded.problems()).hasSize(1);
     }
 }

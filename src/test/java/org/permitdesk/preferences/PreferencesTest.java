@@ -118,6 +118,15 @@ class PreferencesTest {
                                 NetworkSettings.DEFAULTS,
                                 HistoryLayout.DEFAULTS,
                                 ReplyTemplates.ORIGINAL,
+                                Retention.EVERYTHING,
                                 List.of(Samples.CITY, Samples.CITY)));
+    }
+
+    @Test
+    void keepsTheHistoryForNoOtherTimeThanThoseOffered() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(3, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(1, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Retention(1, "a\nb"));
     }
 }

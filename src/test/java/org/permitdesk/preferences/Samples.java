@@ -27,6 +27,8 @@ final class Samples {
               "historyAscending": false,
               "replyEnglish": null,
               "replyFrench": null,
+              "keepYears": null,
+              "exportFolder": null,
               "profiles": [
                 {
                   "id": "city",
@@ -48,6 +50,7 @@ final class Samples {
             {"language": null, "theme": "dark", "textScale": 150, "activeProfile": "harbour",
              "historyColumns": ["time", "plate"], "historySortedBy": "plate", "historyAscending": true,
              "replyEnglish": "Now {plate}.", "replyFrench": "La plaque: {plaque}",
+             "keepYears": 2, "exportFolder": "/exports",
              "profiles": [
               {"id": "city", "name": "City Hall",
                "baseUrl": "https://controller.operationscommander.io/",

@@ -56,6 +56,12 @@ final class WrittenPreferences {
         check("historyAscending", read.history().ascending(), false);
         check("replyEnglish", read.replies().english(), null);
         check("replyFrench", read.replies().french(), null);
+        check("exportFolder", read.retention().exportFolder(), null);
+        if (loaded.problems().stream().anyMatch(p -> p.path().equals("exportFolder"))) {
+            require(read.retention().years() == null, "removed without an export");
+        } else {
+            check("keepYears", read.retention().years(), null);
+        }
         List<Object> elements = profiles(file);
         if (file.containsKey("profiles") && !(file.get("profiles") instanceof List)) {
             requireWord("profiles");

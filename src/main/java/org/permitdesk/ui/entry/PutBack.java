@@ -15,7 +15,8 @@ import org.permitdesk.update.Plate;
  * that was sent from here before it.
  *
  * @param update null if nothing can be put back
- * @param missing what the entry changed and nothing earlier is known of; stays empty
+ * @param missing what the entry changed and nothing earlier is known of, since nobody sent it from
+ *     here or it was forgotten; stays empty
  * @param unsure what is put back from an update of which nobody knows whether it was applied
  * @param sentSince what a later update may have changed once more
  */
@@ -108,12 +109,19 @@ record PutBack(
             if (later.stream().anyMatch(other -> has(other.update(), value))) {
                 sentSince.add(value);
             }
-            if (earlier == null) {
+            if (earlier == null || isForgotten(value, earlier)) {
                 missing.add(value);
-            } else if (!earlier.isApplied()) {
+                return null;
+            }
+            if (!earlier.isApplied()) {
                 unsure.add(value);
             }
             return earlier;
+        }
+
+        /** What was sent before that one is no substitute: it had been replaced. */
+        private static boolean isForgotten(Value value, HistoryEntry earlier) {
+            return value == Value.PLATE && Plate.FORGOTTEN.equals(earlier.update().plate());
         }
 
         private static boolean has(PermitUpdate update, Value value) {

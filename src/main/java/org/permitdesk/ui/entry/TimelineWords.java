@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
+import org.permitdesk.ui.PlateWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.update.EndTime;
@@ -32,7 +33,9 @@ final class TimelineWords {
                 changes,
                 Value.PLATE,
                 plate(sent),
-                before.plate() == null ? null : plate(before.plate().update()));
+                before.plate() == null || (isForgotten(before.plate()) && isForgotten(entry))
+                        ? null
+                        : plate(before.plate().update()));
         add(
                 changes,
                 Value.AMOUNT,
@@ -44,6 +47,11 @@ final class TimelineWords {
                 end(sent),
                 before.end() == null ? null : end(before.end().update()));
         return String.join("; ", changes);
+    }
+
+    /** Of two that were forgotten nobody knows whether they were the same. */
+    private static boolean isForgotten(HistoryEntry entry) {
+        return Plate.FORGOTTEN.equals(entry.update().plate());
     }
 
     private void add(
@@ -65,9 +73,9 @@ final class TimelineWords {
         return String.join(", ", names.stream().sorted().toList());
     }
 
-    private static @Nullable String plate(PermitUpdate update) {
+    private @Nullable String plate(PermitUpdate update) {
         Plate plate = update.plate();
-        return plate == null ? null : plate.value();
+        return plate == null ? null : new PlateWords(texts).of(plate);
     }
 
     private static @Nullable String amount(PermitUpdate update) {

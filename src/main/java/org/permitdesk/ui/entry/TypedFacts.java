@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.Note;
+import org.permitdesk.ui.PlateWords;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
 import org.permitdesk.update.EndTime;
@@ -30,7 +31,7 @@ final class TypedFacts {
         List<Fact> facts = new ArrayList<>();
         Plate plate = update.plate();
         if (plate != null) {
-            facts.add(Fact.mono(texts.get("entry.plate"), plate.value(), ""));
+            facts.add(Fact.mono(texts.get("entry.plate"), new PlateWords(texts).of(plate), ""));
         }
         Money money = update.money();
         if (money != null) {

@@ -19,4 +19,7 @@ public interface FileQuestion {
 
     /** Which file to read. */
     Optional<File> toRead();
+
+    /** In which folder to write. */
+    Optional<File> folder();
 }

@@ -2,6 +2,7 @@ package org.permitdesk.ui.export;
 
 import java.io.File;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -25,5 +26,10 @@ public final class SystemFileQuestion implements FileQuestion {
     @Override
     public Optional<File> toRead() {
         return Optional.ofNullable(new FileChooser().showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<File> folder() {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(owner));
     }
 }

@@ -212,8 +212,8 @@ public final class FormModel {
     }
 
     /**
-     * Puts an update's values back into the form; its end stays the same moment in this profile's
-     * zone.
+     * Puts an update's values back into the form, but for a plate that was forgotten; its end stays
+     * the same moment in this profile's zone.
      */
     public Draft fill(PermitUpdate update) {
         Plate plate = update.plate();
@@ -223,7 +223,7 @@ public final class FormModel {
         return fill(
                 new Draft(
                         update.referenceId().value(),
-                        plate == null ? "" : plate.value(),
+                        plate == null || plate.equals(Plate.FORGOTTEN) ? "" : plate.value(),
                         money == null ? "" : money.amount().text(),
                         money == null ? "" : money.currency().name(),
                         lot == null ? "" : lot.toLocalDate().toString(),

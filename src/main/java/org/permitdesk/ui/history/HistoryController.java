@@ -33,6 +33,7 @@ import org.permitdesk.preferences.Preferences;
 import org.permitdesk.search.Progress;
 import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
+import org.permitdesk.ui.PlateWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Tables;
 import org.permitdesk.ui.Texts;
@@ -42,7 +43,6 @@ import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Money;
-import org.permitdesk.update.Plate;
 
 /**
  * The list of what was sent: a short one under the form, or the whole with the chosen entry beside
@@ -148,9 +148,10 @@ public final class HistoryController {
     }
 
     private void showCells() {
+        PlateWords plates = new PlateWords(texts);
         show(time, e -> times.iso(clockZone.at(e.createdAt())), UNREAD);
         show(referenceId, e -> e.update().referenceId().value(), "");
-        show(plate, e -> plate(e.update().plate()), "");
+        show(plate, e -> plates.of(e.update().plate()), "");
         show(amount, e -> amount(e.update().money()), "");
         show(endTime, e -> endTime(e.update().endTime()), "");
         show(ticket, HistoryEntry::ticket, "");
@@ -230,10 +231,6 @@ public final class HistoryController {
         MenuItem item = new MenuItem(texts.get(command.key()));
         item.setOnAction(chosen -> command.action().run());
         return item;
-    }
-
-    private static String plate(@Nullable Plate plate) {
-        return plate == null ? "" : plate.value();
     }
 
     private static String amount(@Nullable Money money) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +58,7 @@ public final class HistoryModel {
     private final ReadOnlyObjectWrapper<@Nullable Progress> preparing =
             new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyBooleanWrapper backedUp = new ReadOnlyBooleanWrapper();
     private @Nullable Long selectedId;
     private @Nullable Question complete;
     private boolean changing;
@@ -132,6 +135,11 @@ public final class HistoryModel {
     /** The entry that was chosen, as it stands now; null if none is, or while it is being read. */
     public ReadOnlyObjectProperty<@Nullable HistoryEntry> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** Whether the history could be read, and the day's backup was made or tried. */
+    public ReadOnlyBooleanProperty backedUpProperty() {
+        return backedUp.getReadOnlyProperty();
     }
 
     /** What the list, the filter and the order ask for now. */
@@ -258,7 +266,10 @@ public final class HistoryModel {
             backUpDue = false;
             background.run(
                     file::backUp,
-                    failure -> failure.ifPresent(trouble::showNoBackup),
+                    failure -> {
+                        failure.ifPresent(trouble::showNoBackup);
+                        backedUp.set(true);
+                    },
                     trouble::show);
         }
     }

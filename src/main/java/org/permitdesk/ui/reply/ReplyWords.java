@@ -21,12 +21,12 @@ public final class ReplyWords {
         this.texts = Texts.of(language.code());
     }
 
-    /** The values of an entry; none for what it does not change or have. */
+    /** The values of an entry; none for what it does not change or have, or was forgotten. */
     public Map<Placeholder, String> values(HistoryEntry entry) {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         PermitUpdate update = entry.update();
         Plate plate = update.plate();
-        if (plate != null) {
+        if (plate != null && !plate.equals(Plate.FORGOTTEN)) {
             values.put(Placeholder.PLATE, plate.value());
         }
         Money money = update.money();

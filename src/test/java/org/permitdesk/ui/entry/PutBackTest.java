@@ -116,4 +116,23 @@ class PutBackTest {
     private PermitUpdate update(HistoryEntry entry) {
         return Objects.requireNonNull(putBack(entry).update());
     }
+
+    @Test
+    void putsNoPlateBackThatWasForgottenNorTheOneBeforeIt() {
+        permit.sent("ABC123", null, 28, Permit.DONE);
+        permit.sent(Plate.FORGOTTEN.value(), null, null, Permit.DONE);
+        HistoryEntry mistake = permit.sent("ABC128", null, 30, Permit.DONE);
+
+        assertThat(update(mistake).plate()).isNull();
+        assertThat(update(mistake).endTime()).isEqualTo(Permit.end(28));
+        assertThat(putBack(mistake).missing()).containsExactly(Value.PLATE);
+    }
+
+    @Test
+    void hasNothingWhereAllThatCameBeforeIsForgotten() {
+        permit.sent(Plate.FORGOTTEN.value(), null, null, Permit.DONE);
+        HistoryEntry mistake = permit.sent("ABC128", null, null, Permit.DONE);
+
+        assertThat(putBack(mistake).obstacle()).isEqualTo(PutBack.Obstacle.NOTHING_EARLIER);
+    }
 }

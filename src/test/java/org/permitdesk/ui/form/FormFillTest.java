@@ -19,6 +19,7 @@ import org.permitdesk.update.Field;
 import org.permitdesk.update.LotZone;
 import org.permitdesk.update.Occurrence;
 import org.permitdesk.update.PermitUpdate;
+import org.permitdesk.update.Plate;
 import org.permitdesk.update.Problem;
 import org.permitdesk.update.Terms;
 
@@ -224,5 +225,15 @@ class FormFillTest {
             throw new AssertionError("no end time");
         }
         return end;
+    }
+
+    @Test
+    void leavesAPlateThatWasForgottenEmpty() {
+        form.fill(
+                new PermitUpdate(
+                        Examples.REFERENCE_ID, Plate.FORGOTTEN, Examples.MONEY, null, "", ""));
+
+        assertThat(form.text(Field.PLATE).get()).isEmpty();
+        assertThat(form.text(Field.AMOUNT).get()).isEqualTo("14.50");
     }
 }
