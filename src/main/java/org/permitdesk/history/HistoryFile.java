@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 
@@ -104,8 +105,7 @@ public final class HistoryFile implements AutoCloseable {
         try {
             backups.makeToday(file);
             // What an earlier run could not take out of them.
-            String left = keeping.tidy();
-            return left.isEmpty() ? Optional.empty() : Optional.of(left);
+            return Optional.of(keeping.tidy()).filter(Predicate.not(String::isEmpty));
         } catch (IOException | SQLException | HistoryUnavailableException e) {
             LOG.log(Level.WARNING, "today's backup could not be made", e);
             return Optional.of(String.valueOf(e.getMessage()));

@@ -225,12 +225,7 @@ final class Rows {
             return new Step.Forgotten(at, by);
         }
         Standing standing = Standing.valueOf(state);
-        Outcome outcome =
-                switch (standing) {
-                    case DONE, REFUSED, NOT_SENT, UNKNOWN -> outcome(state, row);
-                    case QUEUED, IN_FLIGHT, APPLIED, NOT_APPLIED -> null;
-                };
-        return new Step.Reached(at, by, standing, outcome, reply(row));
+        return new Step.Reached(at, by, standing, outcome(standing, row), reply(row));
     }
 
     static Note note(ResultSet row) throws SQLException {
@@ -272,32 +267,35 @@ final class Rows {
     }
 
     private static EntryState state(ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        return switch (state) {
+        Standing standing = Standing.valueOf(row.getString("state"));
+        Outcome outcome = outcome(standing, row);
+        if (outcome != null) {
+            return new EntryState.Ended(outcome);
+        }
+        return switch (standing) {
             case QUEUED -> new EntryState.Queued();
             case IN_FLIGHT -> new EntryState.InFlight();
-            case "APPLIED", "NOT_APPLIED" ->
+            default ->
                     new EntryState.Settled(
                             unknown(row),
-                            Verdict.valueOf(state),
+                            Verdict.valueOf(standing.name()),
                             row.getString("state_by"),
                             Instant.parse(row.getString("state_at")));
-            default -> new EntryState.Ended(outcome(state, row));
         };
     }
 
-    private static Outcome outcome(String state, ResultSet row) throws SQLException {
+    /** What it ended with; null for a standing that is no end, or a person's verdict. */
+    private static @Nullable Outcome outcome(Standing standing, ResultSet row) throws SQLException {
         String message = row.getString("message");
-        return switch (state) {
-            case "DONE" -> new Done(message);
-            case "REFUSED" -> {
+        return switch (standing) {
+            case DONE -> new Done(message);
+            case REFUSED -> {
                 int code = row.getInt("code");
                 yield new Refused(row.wasNull() ? null : code, message);
             }
-            case "NOT_SENT" ->
-                    new NotSent(NotSent.Obstacle.valueOf(row.getString("cause")), message);
-            case "UNKNOWN" -> unknown(row);
-            default -> throw new SQLException("unknown state " + state);
+            case NOT_SENT -> new NotSent(NotSent.Obstacle.valueOf(row.getString("cause")), message);
+            case UNKNOWN -> unknown(row);
+            case QUEUED, IN_FLIGHT, APPLIED, NOT_APPLIED -> null;
         };
     }
 

@@ -16,6 +16,8 @@ import org.permitdesk.history.EntryState.Queued;
 import org.permitdesk.history.EntryState.Settled;
 import org.permitdesk.update.Outcome;
 import org.permitdesk.update.Outcome.Done;
+import org.permitdesk.update.Outcome.NotSent;
+import org.permitdesk.update.Outcome.NotSent.Obstacle;
 import org.permitdesk.update.Outcome.Refused;
 import org.permitdesk.update.Outcome.Unknown;
 import org.permitdesk.update.Outcome.Unknown.Doubt;
@@ -46,6 +48,24 @@ class HistoryEntryTest {
         assertThat(entry.outcome().orElse(null)).isEqualTo(outcome);
         assertThat(entry.isApplied()).isEqualTo(applied);
         assertThat(entry.isUnsettled()).isEqualTo(unsettled);
+    }
+
+    static Stream<Arguments> namesTheStanding() {
+        return Stream.of(
+                arguments(new Queued(), Standing.QUEUED),
+                arguments(new InFlight(), Standing.IN_FLIGHT),
+                arguments(new Ended(DONE), Standing.DONE),
+                arguments(new Ended(REFUSED), Standing.REFUSED),
+                arguments(new Ended(new NotSent(Obstacle.TLS, "")), Standing.NOT_SENT),
+                arguments(new Ended(UNKNOWN), Standing.UNKNOWN),
+                arguments(settled(Verdict.APPLIED), Standing.APPLIED),
+                arguments(settled(Verdict.NOT_APPLIED), Standing.NOT_APPLIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void namesTheStanding(EntryState state, Standing standing) {
+        assertThat(state.standing()).isEqualTo(standing);
     }
 
     private static Settled settled(Verdict verdict) {

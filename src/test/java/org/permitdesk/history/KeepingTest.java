@@ -371,6 +371,24 @@ class KeepingTest {
     }
 
     @Test
+    void aRepairTakesNothingOverOfAHistoryWithAGapThatNobodyMade() throws Exception {
+        ended("ABC128", "keep");
+        file.backUp();
+        ended("ABC128", "later");
+        file.close();
+        try (Connection other = Sqlite.open(SampleHistory.in(folder))) {
+            Sqlite.execute(other, "INSERT INTO gap SELECT max(id), max(id), x'00' FROM event");
+        }
+        reopen();
+        assertThat(file.takeRecovery().map(Recovery::extent))
+                .isEqualTo(Optional.of(Recovery.Extent.UP_TO));
+        assertThat(history.newest(10))
+                .singleElement()
+                .extracting(HistoryEntry::reason)
+                .isEqualTo("keep");
+    }
+
+    @Test
     void keepsWhatWasMovedAsideAfterAPlateWasForgotten() throws Exception {
         ended("ABC128", "");
         file.keeping().forget(TRACE, "Anne");
