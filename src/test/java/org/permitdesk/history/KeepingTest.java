@@ -361,13 +361,7 @@ class KeepingTest {
         try (Connection other = Sqlite.open(SampleHistory.in(folder))) {
             Sqlite.execute(other, "UPDATE entry SET reason = 'kept'");
         }
-        reopen();
-        assertThat(file.takeRecovery().map(Recovery::extent))
-                .isEqualTo(Optional.of(Recovery.Extent.UP_TO));
-        assertThat(history.newest(10))
-                .singleElement()
-                .extracting(HistoryEntry::reason)
-                .isEqualTo("keep");
+        assertOnlyTheBackupIsRestored("keep");
     }
 
     @Test
@@ -379,13 +373,17 @@ class KeepingTest {
         try (Connection other = Sqlite.open(SampleHistory.in(folder))) {
             Sqlite.execute(other, "INSERT INTO gap SELECT max(id), max(id), x'00' FROM event");
         }
+        assertOnlyTheBackupIsRestored("keep");
+    }
+
+    private void assertOnlyTheBackupIsRestored(String reason) throws Exception {
         reopen();
         assertThat(file.takeRecovery().map(Recovery::extent))
                 .isEqualTo(Optional.of(Recovery.Extent.UP_TO));
         assertThat(history.newest(10))
                 .singleElement()
                 .extracting(HistoryEntry::reason)
-                .isEqualTo("keep");
+                .isEqualTo(reason);
     }
 
     @Test
