@@ -62,7 +62,8 @@ public final class RetentionModel {
     }
 
     /**
-     * Removes old entries, after an export if that is chosen; without the export, nothing.
+     * Removes old entries, after an export if that is chosen; without the export, nothing. Nothing
+     * either where even the newest entry is old: then it may be the clock that is wrong.
      *
      * @param removed runs if there were any: the list shows them still, and index of the search has
      *     them
@@ -96,6 +97,10 @@ public final class RetentionModel {
             return Optional.empty();
         }
         String day = cutoff.day().toString();
+        if (file.history().newest(1).getFirst().createdAt().isBefore(cutoff.instant())) {
+            // A clock that runs years ahead would take everything, and the backups with it.
+            return Optional.of(Notice.of("keeping.allOld", day));
+        }
         String folder = chosen.exportFolder();
         if (folder == null) {
             return Optional.of(Notice.of("keeping.removed", remove(cutoff), day));
