@@ -12,12 +12,12 @@ public sealed interface EntryState {
         return switch (this) {
             case Queued queued -> Standing.QUEUED;
             case InFlight inFlight -> Standing.IN_FLIGHT;
-            case Ended(Outcome.Done done) -> Standing.DONE;
-            case Ended(Outcome.Refused refused) -> Standing.REFUSED;
-            case Ended(Outcome.NotSent notSent) -> Standing.NOT_SENT;
-            case Ended(Unknown unknown) -> Standing.UNKNOWN;
+            case Ended ended -> Standing.of(ended.outcome());
             case Settled settled ->
-                    settled.verdict() == Verdict.APPLIED ? Standing.APPLIED : Standing.NOT_APPLIED;
+                    switch (settled.verdict()) {
+                        case APPLIED -> Standing.APPLIED;
+                        case NOT_APPLIED -> Standing.NOT_APPLIED;
+                    };
         };
     }
 

@@ -1,5 +1,7 @@
 package org.permitdesk.history;
 
+import org.permitdesk.update.Outcome;
+
 /** Where an update stands, without the details. */
 public enum Standing {
     QUEUED,
@@ -9,5 +11,14 @@ public enum Standing {
     NOT_SENT,
     UNKNOWN,
     APPLIED,
-    NOT_APPLIED
+    NOT_APPLIED;
+
+    static Standing of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done done -> DONE;
+            case Outcome.Refused refused -> REFUSED;
+            case Outcome.NotSent notSent -> NOT_SENT;
+            case Outcome.Unknown unknown -> UNKNOWN;
+        };
+    }
 }
