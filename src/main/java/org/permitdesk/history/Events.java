@@ -27,39 +27,24 @@ record Events(Connection writer, Clock clock) {
     }
 
     void addStep(long entryId, String state, String by) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setStep(event, entryId, clock.instant(), state, by);
-            add(event);
-        }
+        add(event -> Rows.setStep(event, entryId, clock.instant(), state, by));
     }
 
     void addNote(long entryId, String reason, String ticket, String by) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setNote(event, entryId, new Note(reason, ticket, by, clock.instant()));
-            add(event);
-        }
+        add(event -> Rows.setNote(event, entryId, new Note(reason, ticket, by, clock.instant())));
     }
 
     void addOutcome(long entryId, Outcome outcome, @Nullable Reply reply) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setOutcome(event, entryId, clock.instant(), outcome, reply);
-            add(event);
-        }
+        add(event -> Rows.setOutcome(event, entryId, clock.instant(), outcome, reply));
     }
 
     void addForgotten(Instant at, long entryId, String by, String digest) throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setForgotten(event, entryId, at, by, digest);
-            add(event);
-        }
+        add(event -> Rows.setForgotten(event, entryId, at, by, digest));
     }
 
     void addRemoved(Instant at, int entries, Instant before, String by, String ids, String digest)
             throws SQLException {
-        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
-            Rows.setRemoved(event, at, entries, before, by, ids, digest);
-            add(event);
-        }
+        add(event -> Rows.setRemoved(event, at, entries, before, by, ids, digest));
     }
 
     /** Gives every entry that stands there this outcome. */
@@ -69,10 +54,18 @@ record Events(Connection writer, Clock clock) {
         }
     }
 
-    private void add(PreparedStatement event) throws SQLException {
-        event.executeUpdate();
-        try (ResultSet key = event.getGeneratedKeys()) {
-            Chain.close(writer, key.getLong(1));
+    /** Says what an event is. */
+    private interface Filling {
+        void fill(PreparedStatement event) throws SQLException;
+    }
+
+    private void add(Filling filling) throws SQLException {
+        try (PreparedStatement event = writer.prepareStatement(Rows.INSERT_EVENT)) {
+            filling.fill(event);
+            event.executeUpdate();
+            try (ResultSet key = event.getGeneratedKeys()) {
+                Chain.close(writer, key.getLong(1));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Intent;
@@ -18,11 +19,13 @@ public final class UpdateSender {
     private final OpscomClient client;
     private final Supplier<Origin> origin;
     private final Repeats repeats;
+    private @Nullable Origin known;
 
     /**
      * A sender.
      *
-     * @param origin under which the history keeps what is sent; asked for each update
+     * @param origin under which the history keeps what is sent; asked for once, with the first
+     *     update, because it may read files
      * @param random spreads the tries; need not be hard to guess, but safe for several threads
      */
     public UpdateSender(
@@ -56,11 +59,18 @@ public final class UpdateSender {
                                 order.network()));
     }
 
+    private synchronized Origin origin() {
+        if (known == null) {
+            known = origin.get();
+        }
+        return known;
+    }
+
     private Intent intent(Order order) {
         return new Intent(
                 order.destination(),
                 order.update(),
-                origin.get(),
+                origin(),
                 RequestBody.masked(order.update()),
                 order.resendOf());
     }
