@@ -49,7 +49,6 @@ import org.permitdesk.ui.network.NetworkController;
 import org.permitdesk.ui.network.NetworkModel;
 import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
-import org.permitdesk.ui.outcome.SendState;
 import org.permitdesk.ui.practice.PracticePermitsController;
 import org.permitdesk.ui.practice.PracticePermitsModel;
 import org.permitdesk.ui.preview.PreviewController;
@@ -234,7 +233,7 @@ final class MainWindow implements WindowController.Dialogs {
         preferences.activeProperty().subscribe(this::showTitle);
         sending.stateProperty()
                 .subscribe(state -> {
-                    if (state instanceof SendState.Finished || state instanceof SendState.Waiting) {
+                    if (state.isWritten()) {
                         history.refresh();
                         unsettled.refresh();
                         practicePermits.refresh();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.permitdesk.update.Outcome.NotSent;
 
 /** Why an update waits in the queue. Nothing of it has left. */
-public sealed interface Pause {
+public sealed interface Pause extends Progress {
 
     /** Another update of the same permit goes first. */
     record ForAnEarlierOne() implements Pause {}

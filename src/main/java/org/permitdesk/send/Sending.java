@@ -54,10 +54,10 @@ public final class Sending {
      * Writes down the intent, sends, waits, and writes down the outcome before it returns it.
      * Blocks for as long as the exchange may take, and for as long as the update is queued.
      *
-     * @param paused told, on this thread, whenever the update is queued and why
+     * @param told on this thread, what happens meanwhile
      * @throws IllegalStateException at a second call: one intent is sent once
      */
-    public SendResult run(Consumer<Pause> paused) {
+    public SendResult run(Consumer<Progress> told) {
         if (!begun.compareAndSet(false, true)) {
             throw new IllegalStateException("this update was already sent");
         }
@@ -73,7 +73,7 @@ public final class Sending {
         // Whatever breaks off here is nothing that another update may be sent after.
         Answer answer = new Answer(new Unknown(Unknown.Doubt.CONNECTION_LOST, ""));
         try {
-            answer = answer(place, logged.andThen(paused));
+            answer = answer(place, told, logged.andThen(told));
             log.ended(answer.outcome(), Duration.ofNanos(System.nanoTime() - start));
             return new SendResult(answer.outcome(), isWritten(place, answer));
         } finally {
@@ -81,9 +81,11 @@ public final class Sending {
         }
     }
 
-    private Answer answer(Queue.Place place, Consumer<Pause> paused) {
+    private Answer answer(Queue.Place place, Consumer<Progress> told, Consumer<Pause> paused) {
         try {
-            if (!place.isFirst()) {
+            if (place.isFirst()) {
+                told.accept(new Progress.Departed());
+            } else {
                 queued = true;
                 paused.accept(new Pause.ForAnEarlierOne());
                 CompletableFuture.anyOf(place.turn().before(), stopped).get();

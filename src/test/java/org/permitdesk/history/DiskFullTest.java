@@ -71,7 +71,7 @@ class DiskFullTest {
     private SendResult send(HistoryFile history, Order order) {
         return new UpdateSender(history, client, () -> Examples.ORIGIN, new SplittableRandom(1))
                 .prepare(order)
-                .run(pause -> {});
+                .run(progress -> {});
     }
 
     private SendResult sendAllTheSame(HistoryFile history, Order order) {

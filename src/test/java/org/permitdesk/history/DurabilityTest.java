@@ -93,7 +93,7 @@ class DurabilityTest {
                                             () -> Examples.ORIGIN,
                                             new SplittableRandom(1))
                                     .prepare(order)
-                                    .run(pause -> {})
+                                    .run(progress -> {})
                                     .outcome())
                     .isInstanceOfSatisfying(
                             NotSent.class,

@@ -45,7 +45,7 @@ class IntentFirstTest {
     private void send(HistoryFile history, Order order) {
         new UpdateSender(history, client, () -> Examples.ORIGIN, new SplittableRandom(1))
                 .prepare(order)
-                .run(pause -> {});
+                .run(progress -> {});
     }
 
     private void sendFirst(HistoryFile history, Order order) throws HistoryUnavailableException {

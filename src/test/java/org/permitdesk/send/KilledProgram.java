@@ -72,7 +72,7 @@ final class KilledProgram {
         History history = file.history();
         for (HistoryEntry left : history.unsettled()) {
             if (fault == Fault.SENDS_AGAIN_AT_START) {
-                sender.prepare(order(left.update().referenceId())).run(pause -> {});
+                sender.prepare(order(left.update().referenceId())).run(progress -> {});
             } else if (fault == Fault.CALLS_UNKNOWN_UNSENT) {
                 history.finish(
                         left.id(), new Outcome.NotSent(Outcome.NotSent.Obstacle.OTHER, ""), null);
@@ -94,7 +94,7 @@ final class KilledProgram {
                 exchange(order);
             }
             case NONE, SENDS_AGAIN_AT_START, CALLS_UNKNOWN_UNSENT -> {
-                sender.prepare(order).run(pause -> {});
+                sender.prepare(order).run(progress -> {});
             }
         }
     }

@@ -57,7 +57,7 @@ class QueuedSendingTest {
     @Test
     void isTriedAgainWhileTheControllerIsBusy() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        List<Pause> pauses = new ArrayList<>();
+        List<Progress> told = new ArrayList<>();
         try (RawServer server =
                 new RawServer(client -> {
                     client.request();
@@ -66,13 +66,13 @@ class QueuedSendingTest {
                                     ? BUSY.formatted("")
                                     : RawServer.ok(Examples.SUCCESS));
                 })) {
-            assertThat(sending(server.http()).run(pauses::add))
-                    .isEqualTo(new SendResult(DONE, true));
+            assertThat(sending(server.http()).run(told::add)).isEqualTo(new SendResult(DONE, true));
         }
         assertThat(calls).hasValue(3);
         NotSent busy = new NotSent(Obstacle.BUSY, "HTTP 429");
-        assertThat(pauses)
+        assertThat(told)
                 .containsExactly(
+                        new Progress.Departed(),
                         new Pause.ForTheNextTry(busy, Duration.ZERO, 1),
                         new Pause.ForTheNextTry(busy, Duration.ZERO, 2));
         assertThat(states()).containsExactly(new EntryState.Ended(DONE));
@@ -87,7 +87,7 @@ class QueuedSendingTest {
                     calls.incrementAndGet();
                     client.send(BUSY.formatted(""));
                 })) {
-            assertThat(sending(server.http()).run(pause -> {}).outcome())
+            assertThat(sending(server.http()).run(progress -> {}).outcome())
                     .isEqualTo(new NotSent(Obstacle.BUSY, "HTTP 429"));
         }
         assertThat(calls).hasValue(5);
@@ -101,7 +101,7 @@ class QueuedSendingTest {
                     client.request();
                     calls.incrementAndGet();
                 })) {
-            assertThat(sending(server.http()).run(pause -> {}).outcome())
+            assertThat(sending(server.http()).run(progress -> {}).outcome())
                     .isInstanceOf(Unknown.class);
         }
         assertThat(calls).hasValue(1);
@@ -113,10 +113,12 @@ class QueuedSendingTest {
             Sending sending = sending(server.http());
             CompletableFuture<List<EntryState>> seen = new CompletableFuture<>();
             SendResult result =
-                    sending.run(pause -> {
-                        assertThat(sending.isQueued()).isTrue();
-                        seen.complete(states());
-                        sending.stopWaiting();
+                    sending.run(progress -> {
+                        if (progress instanceof Pause) {
+                            assertThat(sending.isQueued()).isTrue();
+                            seen.complete(states());
+                            sending.stopWaiting();
+                        }
                     });
 
             assertThat(seen.join()).containsExactly(new EntryState.Queued());
@@ -127,10 +129,9 @@ class QueuedSendingTest {
     @Test
     void isNotWaitedForWhenTheControllerAsksForMoreThanAnHour() throws Exception {
         try (RawServer server = busyFor("3601")) {
-            List<Pause> pauses = new ArrayList<>();
-            assertThat(sending(server.http()).run(pauses::add).outcome())
-                    .isInstanceOf(NotSent.class);
-            assertThat(pauses).isEmpty();
+            List<Progress> told = new ArrayList<>();
+            assertThat(sending(server.http()).run(told::add).outcome()).isInstanceOf(NotSent.class);
+            assertThat(told).containsExactly(new Progress.Departed());
         }
     }
 
@@ -149,14 +150,14 @@ class QueuedSendingTest {
                     together.decrementAndGet();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            Future<SendResult> first = start(sending(server.http()), pause -> {});
+            Future<SendResult> first = start(sending(server.http()), progress -> {});
             received.await();
             CountDownLatch queued = new CountDownLatch(1);
             Future<SendResult> second =
                     start(
                             sending(server.http()),
-                            pause -> {
-                                assertThat(pause).isEqualTo(new Pause.ForAnEarlierOne());
+                            progress -> {
+                                assertThat(progress).isEqualTo(new Pause.ForAnEarlierOne());
                                 queued.countDown();
                             });
             queued.await();
@@ -178,10 +179,11 @@ class QueuedSendingTest {
                     received.countDown();
                     hangUp.await();
                 })) {
-            Future<SendResult> first = start(sending(server.http()), pause -> {});
+            Future<SendResult> first = start(sending(server.http()), progress -> {});
             received.await();
             CountDownLatch queued = new CountDownLatch(1);
-            Future<SendResult> second = start(sending(server.http()), pause -> queued.countDown());
+            Future<SendResult> second =
+                    start(sending(server.http()), progress -> queued.countDown());
             queued.await();
             hangUp.countDown();
 
@@ -203,10 +205,10 @@ class QueuedSendingTest {
                     answer.await();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            Future<SendResult> first = start(sending(server.http()), pause -> {});
+            Future<SendResult> first = start(sending(server.http()), progress -> {});
             received.await();
             Sending second = sending(server.http());
-            Future<SendResult> result = start(second, pause -> second.stopWaiting());
+            Future<SendResult> result = start(second, progress -> second.stopWaiting());
 
             assertThat(result.get().outcome()).isEqualTo(new NotSent(Obstacle.STOPPED, ""));
             answer.countDown();
@@ -222,8 +224,8 @@ class QueuedSendingTest {
         });
     }
 
-    private Future<SendResult> start(Sending sending, Consumer<Pause> paused) {
-        return threads.submit(() -> sending.run(paused));
+    private Future<SendResult> start(Sending sending, Consumer<Progress> told) {
+        return threads.submit(() -> sending.run(told));
     }
 
     private Sending sending(URI baseUrl) {

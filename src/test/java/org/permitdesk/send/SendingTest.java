@@ -39,7 +39,7 @@ class SendingTest {
 
     private final Path file;
     private final HistoryFile history;
-    private final List<Pause> pauses = new CopyOnWriteArrayList<>();
+    private final List<Progress> told = new CopyOnWriteArrayList<>();
 
     SendingTest(@TempDir Path folder) {
         file = folder.resolve("history.db");
@@ -60,7 +60,21 @@ class SendingTest {
                     client.request();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            sending(server.http()).run(pauses::add);
+            sending(server.http()).run(told::add);
+        }
+        assertThat(seen).containsExactly("IN_FLIGHT");
+    }
+
+    @Test
+    void hasWrittenTheIntentDownWhenItTellsThatItDeparts() {
+        List<String> seen = new ArrayList<>();
+        try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
+            sending(server.http())
+                    .run(progress -> {
+                        assertThat(progress).isEqualTo(new Progress.Departed());
+                        assertThat(server.connections()).isZero();
+                        seen.addAll(states());
+                    });
         }
         assertThat(seen).containsExactly("IN_FLIGHT");
     }
@@ -68,8 +82,7 @@ class SendingTest {
     @Test
     void hasWrittenTheOutcomeDownWhenItReturns() {
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            assertThat(sending(server.http()).run(pauses::add))
-                    .isEqualTo(new SendResult(DONE, true));
+            assertThat(sending(server.http()).run(told::add)).isEqualTo(new SendResult(DONE, true));
         }
         assertThat(states()).containsExactly("DONE");
     }
@@ -80,7 +93,7 @@ class SendingTest {
             Sending sending = sending(server.http());
             sending.stopWaiting();
 
-            assertThat(sending.run(pauses::add))
+            assertThat(sending.run(told::add))
                     .isEqualTo(new SendResult(new NotSent(Obstacle.STOPPED, ""), true));
             assertThat(server.connections()).isZero();
         }
@@ -99,7 +112,7 @@ class SendingTest {
             Sending sending = sending(server.http());
             running.complete(sending);
 
-            assertThat(sending.run(pauses::add))
+            assertThat(sending.run(told::add))
                     .isEqualTo(new SendResult(new Unknown(Doubt.STOPPED_WAITING, ""), true));
         }
         assertThat(states()).containsExactly("UNKNOWN");
@@ -109,7 +122,7 @@ class SendingTest {
     void sendsNothingWithoutAHistory() throws IOException {
         Files.createDirectory(file);
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
-            SendResult result = sending(server.http()).run(pauses::add);
+            SendResult result = sending(server.http()).run(told::add);
 
             assertThat(result.recorded()).isFalse();
             assertThat(result.outcome())
@@ -128,7 +141,7 @@ class SendingTest {
                     history.close();
                     client.send(RawServer.ok(Examples.SUCCESS));
                 })) {
-            assertThat(sending(server.http()).run(pauses::add))
+            assertThat(sending(server.http()).run(told::add))
                     .isEqualTo(new SendResult(DONE, false));
         }
         assertThat(states()).containsExactly("IN_FLIGHT");
@@ -138,9 +151,9 @@ class SendingTest {
     void sendsOnceOnly() {
         try (RawServer server = RawServer.replying(Examples.SUCCESS)) {
             Sending sending = sending(server.http());
-            sending.run(pauses::add);
+            sending.run(told::add);
 
-            assertThatThrownBy(() -> sending.run(pauses::add))
+            assertThatThrownBy(() -> sending.run(told::add))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -154,7 +167,7 @@ class SendingTest {
                         "{\"ErrorCode\":9002,\"ErrorMessage\":\"no: "
                                 + Examples.TOKEN_TEXT
                                 + "\"}")) {
-            sending(server.http()).run(pauses::add);
+            sending(server.http()).run(told::add);
         }
         history.close();
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))

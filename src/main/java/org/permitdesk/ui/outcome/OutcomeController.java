@@ -111,7 +111,8 @@ public final class OutcomeController {
                             if (before instanceof SendState.Asking
                                     && now instanceof SendState.Idle) {
                                 focusField.accept(Field.REFERENCE_ID);
-                            } else {
+                            } else if (!(before instanceof SendState.InFlight
+                                    && now instanceof SendState.InFlight)) {
                                 focus(now);
                             }
                         }));
@@ -134,7 +135,7 @@ public final class OutcomeController {
                     look("in-flight", "fth-loader", texts.get("outcome.preparing"));
             case SendState.Blocked(List<Problem> found) -> showProblems(found);
             case SendState.Asking(Order order, List<Caution> cautions) -> showCautions(cautions);
-            case SendState.InFlight(var sending) -> {
+            case SendState.InFlight(Sending sending, boolean departed) -> {
                 look("in-flight", "fth-loader", texts.get("outcome.IN_FLIGHT"));
                 say(
                         meaning,

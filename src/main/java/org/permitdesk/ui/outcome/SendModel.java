@@ -13,6 +13,7 @@ import org.permitdesk.opscom.ErrorCode;
 import org.permitdesk.send.Caution;
 import org.permitdesk.send.Order;
 import org.permitdesk.send.Pause;
+import org.permitdesk.send.Progress;
 import org.permitdesk.send.SendResult;
 import org.permitdesk.send.Sending;
 import org.permitdesk.send.UpdateSender;
@@ -196,10 +197,10 @@ public final class SendModel {
     private void start(Order order) {
         Sending sending = sender.prepare(order);
         underWay.add(sending);
-        state.set(new SendState.InFlight(sending));
+        state.set(new SendState.InFlight(sending, false));
         background.run(
                 sending::run,
-                pause -> paused(sending, pause),
+                progress -> progressed(sending, progress),
                 result -> finished(sending, result),
                 // Nobody expected it, so nobody knows: the form must neither stay locked nor call
                 // it failed.
@@ -209,15 +210,19 @@ public final class SendModel {
                 });
     }
 
-    private void paused(Sending sending, Pause pause) {
+    private void progressed(Sending sending, Progress progress) {
         if (isShown(sending)) {
-            state.set(new SendState.Waiting(sending, pause));
+            state.set(
+                    switch (progress) {
+                        case Progress.Departed departed -> new SendState.InFlight(sending, true);
+                        case Pause pause -> new SendState.Waiting(sending, pause);
+                    });
         }
     }
 
     private boolean isShown(Sending sending) {
         return switch (state.get()) {
-            case SendState.InFlight(Sending shown) -> shown == sending;
+            case SendState.InFlight(Sending shown, boolean departed) -> shown == sending;
             case SendState.Waiting(Sending shown, Pause pause) -> shown == sending;
             default -> false;
         };
@@ -226,7 +231,7 @@ public final class SendModel {
     /** Ends the waiting, in the queue or for the answer; what has left may still arrive. */
     public void stopWaiting() {
         switch (state.get()) {
-            case SendState.InFlight(Sending sending) -> sending.stopWaiting();
+            case SendState.InFlight(Sending sending, boolean departed) -> sending.stopWaiting();
             case SendState.Waiting(Sending sending, Pause pause) -> sending.stopWaiting();
             default -> {}
         }

@@ -31,10 +31,28 @@ public sealed interface SendState {
         }
     }
 
-    record InFlight(Sending sending) implements SendState {}
+    /**
+     * It is on its way.
+     *
+     * @param departed whether it is in the history by now
+     */
+    record InFlight(Sending sending, boolean departed) implements SendState {}
 
     /** Nothing has left yet; it is queued, and goes by itself. The form is free meanwhile. */
     record Waiting(Sending sending, Pause pause) implements SendState {}
 
     record Finished(Order order, SendResult result) implements SendState {}
+
+    /** Whether the history has more to show than before. */
+    default boolean isWritten() {
+        return switch (this) {
+            case InFlight inFlight -> inFlight.departed();
+            case Waiting waiting -> true;
+            case Finished finished -> true;
+            case Idle idle -> false;
+            case Blocked blocked -> false;
+            case Preparing preparing -> false;
+            case Asking asking -> false;
+        };
+    }
 }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +169,22 @@ class SendModelTest {
     }
 
     @Test
+    void saysThatThereIsMoreInTheHistoryNotBeforeThereIs() {
+        List<Integer> entries = new ArrayList<>();
+        desk.sending
+                .stateProperty()
+                .subscribe(state -> {
+                    if (state instanceof SendState.InFlight || state.isWritten()) {
+                        assertThat(state.isWritten()).isEqualTo(!desk.history().isEmpty());
+                        entries.add(desk.history().size());
+                    }
+                });
+        desk.send(desk.permit(), "ABC128");
+
+        assertThat(entries).as("on its way, departed, finished").containsExactly(0, 1, 1);
+    }
+
+    @Test
     void callsAnythingUnexpectedUnknownAndUnlocksTheForm() {
         try (Desk held = new Desk(folder, jobs.background())) {
             held.send(held.permit(), "ABC128");
@@ -175,7 +193,7 @@ class SendModelTest {
                     .isInstanceOfSatisfying(
                             SendState.InFlight.class,
                             // A second run is the one thing of which a sending throws.
-                            inFlight -> inFlight.sending().run(pause -> {}));
+                            inFlight -> inFlight.sending().run(progress -> {}));
             assertThatThrownBy(jobs::runAll)
                     .as("what is told of anything unexpected")
                     .hasCauseInstanceOf(IllegalStateException.class);
