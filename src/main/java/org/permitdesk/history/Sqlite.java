@@ -43,7 +43,7 @@ public final class Sqlite {
         return file.toUri() + (alone ? "?immutable=1" : "?mode=ro");
     }
 
-    /** What is written all together or not at all. */
+    /** What is done all together or not at all. */
     public interface Transaction<T> {
         T run() throws SQLException;
     }
@@ -55,7 +55,18 @@ public final class Sqlite {
      */
     public static <T> T transaction(Connection connection, Transaction<T> transaction)
             throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
+        return transaction("BEGIN IMMEDIATE", connection, transaction);
+    }
+
+    /** Reads several things as they are at one moment, whoever writes meanwhile. */
+    public static <T> T snapshot(Connection connection, Transaction<T> reading)
+            throws SQLException {
+        return transaction("BEGIN", connection, reading);
+    }
+
+    private static <T> T transaction(
+            String begin, Connection connection, Transaction<T> transaction) throws SQLException {
+        execute(connection, begin);
         try {
             T result = transaction.run();
             execute(connection, "COMMIT");

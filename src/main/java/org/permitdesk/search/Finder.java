@@ -2,9 +2,12 @@ package org.permitdesk.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.permitdesk.history.Sqlite;
 
 /**
  * Answers one question over one connection. There are two ways. To <em>walk</em>: go along the
@@ -17,48 +20,65 @@ final class Finder {
     private final Words words;
     private final Scope scope;
     private final Order order;
+    private final AtomicReference<@Nullable Ranks> ranks;
     private final Limits limits;
 
-    Finder(Connection connection, Question question, Limits limits) throws SQLException {
+    Finder(
+            Connection connection,
+            Question question,
+            AtomicReference<@Nullable Ranks> ranks,
+            Limits limits)
+            throws SQLException {
         this.connection = connection;
         this.words = Words.of(question.text());
         this.scope = Scope.of(question.filter(), connection);
         this.order = question.order();
+        this.ranks = ranks;
         this.limits = limits;
     }
 
     /** The ids of the first entries that fit. */
-    List<Long> first(int limit) throws SQLException {
+    long[] first(int limit) throws SQLException {
         if (scope.isEmpty()) {
-            return List.of();
+            return new long[0];
         }
-        if (order.column() != Column.TIME && !isFew(limit)) {
-            Optional<List<Long>> walked = new ColumnWalk(this, order, limit, limits.walk()).ids();
-            return walked.isPresent() ? walked.get() : gatherFirst(limit);
-        }
-        if (order.column() == Column.TIME && words.isEmpty()) {
-            return inTime(limit);
-        }
-        if (order.column() == Column.TIME && words.inTrigrams().isEmpty()) {
-            for (int walk : List.of(limits.glance(), limits.walk())) {
-                List<Long> found = walk(walk, limit);
-                if (found.size() == limit || scope.atMost() <= walk) {
-                    return found;
-                }
-            }
-        }
-        return gather().add("LIMIT ?", limit).ids(connection);
+        return order.column() == Column.TIME
+                ? firstInTime(limit)
+                : Sqlite.snapshot(connection, () -> firstInRank(limit));
     }
 
     /** The ids of all that fit, in order. */
     long[] all() throws SQLException {
-        return scope.isEmpty() ? new long[0] : gather().numbers(connection);
+        if (scope.isEmpty()) {
+            return new long[0];
+        }
+        return order.column() == Column.TIME
+                ? gather().add(inTime()).numbers(connection)
+                : Sqlite.snapshot(connection, () -> ranks().sorted(gather().numbers(connection)));
     }
 
-    /** The first in order of time without a look at the text. */
-    private List<Long> inTime(int limit) throws SQLException {
+    private Ranks ranks() throws SQLException {
+        return Ranks.of(order, ranks, connection);
+    }
+
+    private long[] firstInTime(int limit) throws SQLException {
+        if (words.isEmpty()) {
+            return withoutText(limit);
+        }
+        if (words.isShort()) {
+            for (int walk : List.of(limits.glance(), limits.walk())) {
+                long[] found = walk(walk, limit);
+                if (found.length == limit || scope.atMost() <= walk) {
+                    return found;
+                }
+            }
+        }
+        return gather().add(inTime()).add("LIMIT ?", limit).numbers(connection);
+    }
+
+    private long[] withoutText(int limit) throws SQLException {
         if (!scope.hasFacets()) {
-            return entries().add(orderBy()).add("LIMIT ?", limit).ids(connection);
+            return entries().add(inTime()).add("LIMIT ?", limit).numbers(connection);
         }
         // Each facet has its entries in order of time; together they have not.
         Query first =
@@ -69,67 +89,73 @@ final class Finder {
                 .add("WHERE e.facet = f.id")
                 .add(scope.period())
                 .add("ORDER BY e.id " + direction() + " LIMIT ?)", limit);
-        return first.add(orderBy()).add("LIMIT ?", limit).ids(connection);
+        return first.add(inTime()).add("LIMIT ?", limit).numbers(connection);
     }
 
-    private List<Long> walk(int walk, int limit) throws SQLException {
-        return Query.of("SELECT s.id FROM (")
+    private long[] walk(int walk, int limit) throws SQLException {
+        return Query.of("SELECT e.id FROM (")
                 .add(entries())
-                .add(orderBy())
-                .add("LIMIT ?) AS near CROSS JOIN said AS s ON s.id = near.id WHERE true", walk)
-                .add(text())
-                .add("ORDER BY s.id " + direction() + " LIMIT ?", limit)
-                .ids(connection);
+                .add(inTime())
+                .add("LIMIT ?) AS e CROSS JOIN said AS s ON s.id = e.id WHERE true", walk)
+                .add(Match.text(words.all()))
+                .add(inTime())
+                .add("LIMIT ?", limit)
+                .numbers(connection);
     }
 
-    /** Whether so little fits that a walk would hardly meet enough of it. */
-    private boolean isFew(int limit) throws SQLException {
-        if (scope.atMost() <= limits.few()) {
-            return true;
+    private long[] firstInRank(int limit) throws SQLException {
+        Ranks all = ranks();
+        if (words.isEmpty() && scope.isEverything()) {
+            return all.first(limit);
         }
-        Optional<Match> match = words.inTrigrams().isEmpty() ? Optional.empty() : match();
-        long hardlyMet = scope.atMost() * limit / limits.walk();
-        return match.isPresent()
-                && match.get().isAtMost(Math.max(limits.few(), hardlyMet), connection);
-    }
-
-    /**
-     * Where a column has few values, many entries have each, and to sort them all would take long:
-     * so one value after the other is asked for, the newest first.
-     */
-    private List<Long> gatherFirst(int limit) throws SQLException {
-        Optional<Match> match = Groups.has(order.column()) ? match() : Optional.empty();
-        if (match.isEmpty()) {
-            return gather().add("LIMIT ?", limit).ids(connection);
-        }
-        List<Long> found = new ArrayList<>();
-        for (List<String> group : Groups.of(order, connection)) {
-            if (found.size() < limit) {
-                found.addAll(
-                        match.get()
-                                .and(group)
-                                .query(scope, Order.NEWEST_FIRST)
-                                .add("LIMIT ?", limit - found.size())
-                                .ids(connection));
+        Check check = new Check(connection, words, scope, limit);
+        // One or two letters let so much through that it is quicker to walk first.
+        if (!words.isShort()) {
+            long[] some = atMost(limits.glance() + 1, candidates());
+            if (some.length <= limits.glance()) {
+                return check.first(all.sorted(some));
             }
         }
-        return found;
+        long[] found = check.first(all.first(limits.walk()));
+        if (found.length == limit || all.size() <= limits.walk()) {
+            return found;
+        }
+        long[] sorted = all.sorted(candidates().numbers(connection));
+        found = check.first(Arrays.copyOf(sorted, Math.min(limits.walk(), sorted.length)));
+        return found.length == limit || sorted.length <= limits.walk()
+                ? found
+                : check.first(all.sorted(gather().numbers(connection)));
     }
 
-    /** All that fit, in order. */
+    private long[] atMost(int count, Query query) throws SQLException {
+        return query.copy().add("LIMIT ?", count).numbers(connection);
+    }
+
+    /** Whatever fits is among them. */
+    private Query candidates() throws SQLException {
+        if (words.isEmpty() || scope.atMost() <= limits.few()) {
+            return entries();
+        }
+        Optional<Match> match = match();
+        return match.isPresent() ? match.get().query(scope, List.of()) : gather();
+    }
+
+    /** All that fit. */
     private Query gather() throws SQLException {
         if (words.isEmpty()) {
-            return entries().add(orderBy());
+            return entries();
         }
         Optional<Match> match = scope.atMost() <= limits.few() ? Optional.empty() : match();
-        return match.isPresent() ? match.get().query(scope, order) : texts();
+        return match.isPresent()
+                ? match.get().query(scope, match.get().left())
+                : Query.of(
+                                "SELECT e.id FROM entry AS e CROSS JOIN said AS s ON s.id = e.id WHERE true")
+                        .add(scope.condition())
+                        .add(Match.text(words.all()));
     }
 
     /** What to ask the trigrams; empty if that is no shorter a way. */
     private Optional<Match> match() throws SQLException {
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Match> match = Match.of(words, limits.trigrams(), connection);
         if (match.isEmpty()) {
             return match;
@@ -145,29 +171,8 @@ final class Finder {
         return Query.of("SELECT e.id FROM entry AS e WHERE true").add(scope.condition());
     }
 
-    private Query texts() {
-        return Query.of(
-                        "SELECT e.id FROM entry AS e CROSS JOIN said AS s ON s.id = e.id WHERE true")
-                .add(scope.condition())
-                .add(text())
-                .add(orderBy());
-    }
-
-    /** Begins with AND; the text is {@code s}. */
-    Query text() {
-        return Match.text(words.all());
-    }
-
-    Scope scope() {
-        return scope;
-    }
-
-    Connection connection() {
-        return connection;
-    }
-
-    private Query orderBy() {
-        return Query.of("ORDER BY " + order.sql("e"));
+    private Query inTime() {
+        return Query.of("ORDER BY 1 " + direction());
     }
 
     private String direction() {

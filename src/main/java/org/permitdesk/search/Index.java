@@ -7,14 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.files.OwnerOnly;
 import org.permitdesk.history.Sqlite;
 
 /**
  * The index file, opened: one connection that writes, one for short questions and one for long
- * ones, so that none waits for another.
+ * ones, so that none waits for another; and the order that was asked for last.
  */
-record Index(Connection writer, Connection quick, Connection slow) {
+record Index(
+        Connection writer,
+        Connection quick,
+        Connection slow,
+        AtomicReference<@Nullable Ranks> ranks) {
 
     /** Opens what is there if it is one of this version, else begins anew. */
     static Index open(Path file) throws IOException, SQLException {
@@ -44,7 +50,7 @@ record Index(Connection writer, Connection quick, Connection slow) {
         try {
             // 32 MB, for what is looked at again and again; SQLite's own measure is 2 MB.
             Sqlite.execute(quick, "PRAGMA cache_size = -32768");
-            return new Index(writer, quick, Sqlite.open(file));
+            return new Index(writer, quick, Sqlite.open(file), new AtomicReference<>());
         } catch (SQLException e) {
             quick.close();
             throw e;

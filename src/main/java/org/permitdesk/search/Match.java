@@ -56,29 +56,20 @@ record Match(String trigrams, List<Word> left) {
         return new Match(trigrams + " AND (" + Word.anyOf(marks) + ")", left);
     }
 
-    /** Whether the trigrams let no more through than this. */
-    boolean isAtMost(long count, Connection connection) throws SQLException {
-        String some = "SELECT t.rowid FROM trigram AS t WHERE t.trigram MATCH ? LIMIT ?";
-        return Query.of(some, trigrams, count + 1).numbers(connection).length <= count;
-    }
-
-    /** The ids of all that fit, in order. */
-    Query query(Scope scope, Order order) {
+    /** The ids of the entries that these let through and whose text has the words. */
+    Query query(Scope scope, List<Word> words) {
         Query period = scope.period();
-        boolean byTime = order.column() == Column.TIME;
         Query query = Query.of("SELECT t.rowid FROM trigram AS t");
-        if (!left.isEmpty()) {
+        if (!words.isEmpty()) {
             query.add("CROSS JOIN said AS s ON s.id = t.rowid");
         }
-        if (!byTime || !period.isEmpty()) {
+        if (!period.isEmpty()) {
             query.add("CROSS JOIN entry AS e ON e.id = t.rowid");
         }
-        query.add("WHERE t.trigram MATCH ?", trigrams)
+        return query.add("WHERE t.trigram MATCH ?", trigrams)
                 .add("AND t.rowid BETWEEN ? AND ?", scope.low(), scope.high())
                 .add(period)
-                .add(text(left));
-        String direction = order.ascending() ? "ASC" : "DESC";
-        return query.add("ORDER BY " + (byTime ? "t.rowid " + direction : order.sql("e")));
+                .add(text(words));
     }
 
     /** Begins with AND; the text is {@code s}. */

@@ -25,6 +25,11 @@ final class Query {
         return new Query().add(part, its);
     }
 
+    /** The same, to go on with in another way. */
+    Query copy() {
+        return new Query().add(this);
+    }
+
     /** Adds a part, and a blank after it. */
     Query add(String part, @Nullable Object... its) {
         sql.append(part).append(' ');

@@ -42,6 +42,10 @@ record Scope(Filter filter, long atMost, long low, long high) {
         return atMost == 0;
     }
 
+    boolean isEverything() {
+        return filter.equals(Filter.NONE);
+    }
+
     boolean hasFacets() {
         return !filter.standings().isEmpty()
                 || filter.profileId() != null

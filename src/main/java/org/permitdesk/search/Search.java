@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryEntry;
@@ -85,8 +86,14 @@ public final class Search implements AutoCloseable {
         if (question.isAll()) {
             return history.history().newest(limit);
         }
-        List<Long> ids = quick(connection -> new Finder(connection, question, limits).first(limit));
-        return history.history().entries(ids);
+        long[] ids =
+                ask(index -> {
+                    synchronized (index.quick()) {
+                        return new Finder(index.quick(), question, index.ranks(), limits)
+                                .first(limit);
+                    }
+                });
+        return history.history().entries(LongStream.of(ids).boxed().toList());
     }
 
     /**
@@ -113,13 +120,13 @@ public final class Search implements AutoCloseable {
         BooleanSupplier wanted = () -> !closed && asked.getAsBoolean();
         return ask(index -> {
             synchronized (index.slow()) {
-                return all(index.slow(), question, wanted);
+                return all(index, question, wanted);
             }
         });
     }
 
-    private long[] all(Connection connection, Question question, BooleanSupplier wanted)
-            throws SQLException {
+    private long[] all(Index index, Question question, BooleanSupplier wanted) throws SQLException {
+        Connection connection = index.slow();
         ProgressHandler.setHandler(
                 connection,
                 STEPS,
@@ -130,7 +137,7 @@ public final class Search implements AutoCloseable {
                     }
                 });
         try {
-            return new Finder(connection, question, limits).all();
+            return new Finder(connection, question, index.ranks(), limits).all();
         } catch (SQLException e) {
             if (!wanted.getAsBoolean()) {
                 throw cancelled(e);

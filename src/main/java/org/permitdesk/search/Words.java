@@ -25,6 +25,11 @@ record Words(List<Word> all) {
         return all.isEmpty();
     }
 
+    /** Whether none of them has a trigram. */
+    boolean isShort() {
+        return inTrigrams().isEmpty();
+    }
+
     /** Those that trigrams can answer. */
     List<Word> inTrigrams() {
         return all.stream().filter(Word::hasTrigrams).toList();

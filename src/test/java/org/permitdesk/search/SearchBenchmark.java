@@ -8,18 +8,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.permitdesk.history.BulkHistory;
-import org.permitdesk.history.BulkHistory.Past;
 import org.permitdesk.history.HistoryFile;
 import org.permitdesk.history.HistoryUnavailableException;
 import org.permitdesk.history.Standing;
@@ -39,7 +34,6 @@ class SearchBenchmark {
     private static final Path INDEX = FOLDER.resolve("history-index-" + ENTRIES + ".db");
 
     private final Office office = new Office(ENTRIES / 2);
-    private final SplittableRandom random = new SplittableRandom(20_261_101L);
 
     @Test
     void printsHowLongASearchTakes() throws Exception {
@@ -94,7 +88,7 @@ class SearchBenchmark {
                 "p99",
                 "max",
                 "cpu95");
-        List<String> typed = typed();
+        List<String> typed = Searches.letterByLetter(ENTRIES);
         ask(search, "warming up", typed, Filter.NONE, Order.NEWEST_FIRST);
         ask(search, "no filter, newest first", typed, Filter.NONE, Order.NEWEST_FIRST);
         Filter refused = Filter.NONE.withStandings(Set.of(Standing.REFUSED));
@@ -118,42 +112,6 @@ class SearchBenchmark {
                 Filter.NONE.withClerk("bob"),
                 new Order(Column.PLATE, true));
         ask(search, "by REASON, a month long ago", typed, month, new Order(Column.REASON, false));
-    }
-
-    /** Every beginning of what people search for. */
-    private List<String> typed() {
-        List<String> whole = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            Past past = office.past(random.nextInt(ENTRIES));
-            whole.add(Objects.requireNonNull(past.intent().update().plate()).value());
-            whole.add(Office.plate(random));
-            whole.add(past.intent().update().referenceId().value().substring(0, 13));
-            whole.add(past.intent().update().ticket());
-        }
-        whole.addAll(Office.CLERKS);
-        whole.addAll(
-                List.of(
-                        "record not found",
-                        "locked",
-                        "timed out",
-                        "9014",
-                        "winnipeg",
-                        "hôpital",
-                        "anna laval",
-                        "new car eve",
-                        "zzzz",
-                        "%",
-                        "_",
-                        "\"*",
-                        "é",
-                        "qx",
-                        "2024-02-29 23:59",
-                        "14.50"));
-        return whole.stream()
-                .flatMap(text ->
-                        IntStream.rangeClosed(1, text.length())
-                                .mapToObj(end -> text.substring(0, end)))
-                .toList();
     }
 
     private static void ask(
