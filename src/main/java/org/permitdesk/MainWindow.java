@@ -294,6 +294,10 @@ final class MainWindow implements WindowController.Dialogs {
         stage.requestFocus();
     }
 
+    HistoryModel history() {
+        return history;
+    }
+
     HistoryWindows historyWindows() {
         return historyWindows;
     }

@@ -33,6 +33,7 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
 import org.permitdesk.ui.Theme;
+import org.permitdesk.ui.history.HistoryModel;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -89,6 +90,10 @@ final class Office implements AutoCloseable {
 
     Rooms rooms() {
         return rooms;
+    }
+
+    HistoryModel history() {
+        return window.history();
     }
 
     Stage stage() {
