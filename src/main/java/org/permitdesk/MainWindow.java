@@ -362,7 +362,7 @@ final class MainWindow implements WindowController.Dialogs {
         } else if (wanted == OutcomeController.class) {
             return new OutcomeController(
                     sending,
-                    field -> window().focus(field),
+                    field -> window().focusIfShown(field),
                     this::settleUnknown,
                     rooms.clock(),
                     clockZone,

@@ -130,6 +130,7 @@ class ControlsTest {
         office.type("referenceId", "practice-refused");
         office.type("plate", "ABC128");
         office.press("send");
+        office.awaitOutcome("outcome-refused");
         office.await("an entry", () -> !history().getItems().isEmpty());
         office.type("plate", "DEF456");
         office.useAgain(0);

@@ -106,13 +106,13 @@ class LeavingStoryTest {
                 "one is left",
                 () -> dialog.getScene().getRoot().lookupAll(".unsettled").size() == 1);
         settle(0, "It was not: send again…");
-        awaitOutcome("outcome-asking");
+        office.awaitOutcome("outcome-asking");
 
         office.press("sendAllTheSame");
         assertThat(entries()).as("without the second choice").hasSize(2);
         office.press("overNewer");
         office.press("sendAllTheSame");
-        awaitOutcome("outcome-unknown");
+        office.awaitOutcome("outcome-unknown");
         assertThat(entries().getFirst().intent().resendOf()).isEqualTo(entries().getLast().id());
     }
 
@@ -172,18 +172,37 @@ class LeavingStoryTest {
         assertThat(office.hasDialog()).isFalse();
         assertThat(Office.onUi(() -> office.stage().isShowing())).isTrue();
         office.press("stopTrying");
-        awaitOutcome("outcome-not-sent");
+        office.awaitOutcome("outcome-not-sent");
+    }
+
+    @Test
+    void whoeverTypesTheNextUpdateKeepsTheCursorWhenTheWaitingOneEnds() {
+        send("practice-busy", "outcome-queued");
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write("next-");
+        office.press("stopTrying");
+        office.awaitOutcome("outcome-not-sent");
+        robot.write("permit");
+
+        assertThat(office.text("referenceId")).isEqualTo("next-permit");
+    }
+
+    @Test
+    void whoeverSearchesKeepsTheCursorWhenTheAnswerComes() {
+        send("practice-slow", "outcome-in-flight");
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        robot.write("practice-");
+        office.awaitOutcome("outcome-done");
+        robot.write("slow");
+
+        assertThat(office.text("historySearch")).isEqualTo("practice-slow");
     }
 
     private void send(String permit, String look) {
         office.type("referenceId", permit);
         office.type("plate", "ABC128");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome(look);
-    }
-
-    private void awaitOutcome(String look) {
-        office.await(look, () -> office.node("outcome").getStyleClass().contains(look));
+        office.awaitOutcome(look);
     }
 
     private Object outcomeOfLast() {

@@ -21,6 +21,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -182,12 +183,22 @@ final class Office implements AutoCloseable {
         });
     }
 
+    /** Waits until what came of a press of Send looks like this, such as "outcome-done". */
+    void awaitOutcome(String look) {
+        await(look, () -> node("outcome").getStyleClass().contains(look));
+    }
+
     /** Puts the values of a history entry back into the form, by the menu of its row. */
     void useAgain(int row) {
+        TableView<?> table = (TableView<?>) node("historyTable");
+        MenuItem again = table.getContextMenu().getItems().getFirst();
         onUi(() -> {
-            TableView<?> table = (TableView<?>) node("historyTable");
             table.getSelectionModel().select(row);
-            table.getContextMenu().getItems().getFirst().fire();
+            return null;
+        });
+        await("the row's entry", () -> !again.isDisable());
+        onUi(() -> {
+            again.fire();
             return null;
         });
     }

@@ -210,23 +210,23 @@ final class Screens {
 
     private void sendings() {
         press("send");
-        awaitOutcome("outcome-done");
+        office.awaitOutcome("outcome-done");
         show("05-done");
         send("practice-refused", "outcome-refused");
         show("06-refused");
         send("practice-web-page", "outcome-unknown");
         show("07-unknown");
         press("send");
-        awaitOutcome("outcome-asking");
+        office.awaitOutcome("outcome-asking");
         show("08-asking");
         press("sendAllTheSame");
-        awaitOutcome("outcome-unknown");
+        office.awaitOutcome("outcome-unknown");
         unknowns();
         waiting();
         type("referenceId", "practice-no-answer");
         type("plate", "ABC128");
         press("send");
-        awaitOutcome("outcome-in-flight");
+        office.awaitOutcome("outcome-in-flight");
         show("09-sending");
         // Stopped before it has left, it would be "not sent".
         office.await(
@@ -237,7 +237,7 @@ final class Screens {
                                         p.rehearsal() == Rehearsal.NO_ANSWER && p.updates() > 0));
         closing();
         press("cancel");
-        awaitOutcome("outcome-unknown");
+        office.awaitOutcome("outcome-unknown");
         press("clear");
     }
 
@@ -256,7 +256,7 @@ final class Screens {
                 "one is left",
                 () -> dialog.getScene().getRoot().lookupAll(".unsettled").size() == 1);
         settle(dialog, 0, 1);
-        awaitOutcome("outcome-asking");
+        office.awaitOutcome("outcome-asking");
         show("15-resend");
         press("goBack");
         press("clear");
@@ -274,7 +274,7 @@ final class Screens {
         send("practice-busy", "outcome-queued");
         show("16-waiting");
         press("stopTrying");
-        awaitOutcome("outcome-not-sent");
+        office.awaitOutcome("outcome-not-sent");
         press("clear");
     }
 
@@ -292,7 +292,7 @@ final class Screens {
         type("referenceId", referenceId);
         type("plate", "ABC128");
         press("send");
-        awaitOutcome(look);
+        office.awaitOutcome(look);
     }
 
     private void practicePermits() {
@@ -322,9 +322,9 @@ final class Screens {
             return null;
         });
         press("send");
-        awaitOutcome("outcome-queued");
+        office.awaitOutcome("outcome-queued");
         press("stopTrying");
-        awaitOutcome("outcome-not-sent");
+        office.awaitOutcome("outcome-not-sent");
         show("12-not-sent");
         press("clear");
     }
@@ -559,10 +559,6 @@ final class Screens {
 
     private void press(String id) {
         office.press(id);
-    }
-
-    private void awaitOutcome(String look) {
-        office.await(look, () -> office.node("outcome").getStyleClass().contains(look));
     }
 
     private void previewTab(int index) {

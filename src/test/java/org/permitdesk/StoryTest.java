@@ -66,7 +66,7 @@ class StoryTest {
         assertThat(office.text("plateHint")).contains("Sent as ABC12B");
         assertThat(office.text("amountHint")).isEqualTo("Sent as 14.50");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-done");
+        office.awaitOutcome("outcome-done");
 
         assertThat(office.text("outcomeTitle")).isEqualTo("Done");
         assertThat(focused()).isEqualTo("outcomeTitle");
@@ -103,7 +103,7 @@ class StoryTest {
         open("fr");
 
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-blocked");
+        office.awaitOutcome("outcome-blocked");
         assertThat(office.text("outcomeTitle")).isEqualTo("Non envoyé\u00a0: 2 choses à corriger");
         assertThat(focused()).isEqualTo("outcomeTitle");
         robot.type(KeyCode.TAB, KeyCode.SPACE);
@@ -118,7 +118,7 @@ class StoryTest {
         robot.write("0");
         assertThat(office.text("amountProblem")).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-refused");
+        office.awaitOutcome("outcome-refused");
 
         assertThat(focused()).isEqualTo("referenceId");
         assertThat(office.text("referenceIdProblem"))
@@ -140,7 +140,7 @@ class StoryTest {
         robot.release(KeyCode.ENTER, KeyCode.CONTROL);
         office.press("send");
         office.press("send");
-        awaitOutcome("outcome-done");
+        office.awaitOutcome("outcome-done");
 
         assertThat(rehearsal(Rehearsal.SLOW).updates()).isEqualTo(1);
         awaitHistory(1);
@@ -153,11 +153,11 @@ class StoryTest {
         robot.type(KeyCode.TAB);
         robot.write("ABC123");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-in-flight");
+        office.awaitOutcome("outcome-in-flight");
         office.await("the update has arrived", () -> rehearsal(Rehearsal.NO_ANSWER).updates() == 1);
 
         robot.type(KeyCode.ESCAPE);
-        awaitOutcome("outcome-unknown");
+        office.awaitOutcome("outcome-unknown");
 
         assertThat(office.text("outcomeTitle")).isEqualTo("Unknown");
         assertThat(office.text("plate")).isEqualTo("ABC123");
@@ -205,6 +205,7 @@ class StoryTest {
         robot.type(KeyCode.TAB);
         robot.write("ABC123");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        office.awaitOutcome("outcome-done");
         awaitHistory(1);
         Office.onUi(() -> {
             history().requestFocus();
@@ -250,7 +251,7 @@ class StoryTest {
             String copied = Office.onUi(() -> Clipboard.getSystemClipboard().getString());
             String shown = office.text("previewJson");
             office.press("send");
-            awaitOutcome("outcome-done");
+            office.awaitOutcome("outcome-done");
             awaitHistory(1);
 
             assertThat(copied).contains("YOUR-API-TOKEN").doesNotContain(secret);
@@ -340,7 +341,7 @@ class StoryTest {
         robot.type(KeyCode.TAB);
         robot.write("ABC123");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        awaitOutcome("outcome-done");
+        office.awaitOutcome("outcome-done");
 
         assertThat(firstPermit().updates()).isEqualTo(1);
         assertThat(preferences).hasContent(spoiled);
@@ -394,10 +395,6 @@ class StoryTest {
     @SuppressWarnings("unchecked") // the table's rows are those of the history
     private TableView<HistoryRow> history() {
         return (TableView<HistoryRow>) office.node("historyTable");
-    }
-
-    private void awaitOutcome(String look) {
-        office.await(look, () -> office.node("outcome").getStyleClass().contains(look));
     }
 
     private void awaitHistory(int entries) {

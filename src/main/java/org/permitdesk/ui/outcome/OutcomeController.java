@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.permitdesk.send.Caution;
@@ -111,11 +116,24 @@ public final class OutcomeController {
                             if (before instanceof SendState.Asking
                                     && now instanceof SendState.Idle) {
                                 focusField.accept(Field.REFERENCE_ID);
-                            } else if (!(before instanceof SendState.InFlight
-                                    && now instanceof SendState.InFlight)) {
+                            } else if (!comesLate(before) || !isClerkTypingElsewhere()) {
                                 focus(now);
                             }
                         }));
+    }
+
+    /** Whether what follows comes by itself, and not at a press. */
+    private static boolean comesLate(SendState before) {
+        return before instanceof SendState.InFlight || before instanceof SendState.Waiting;
+    }
+
+    /** In the next update or in the history, say: the keys are not to go anywhere else. */
+    private boolean isClerkTypingElsewhere() {
+        Scene scene = outcome.getScene();
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        return owner instanceof TextInputControl
+                || owner instanceof ComboBoxBase<?>
+                || owner instanceof TableView<?>;
     }
 
     private void show(SendState state) {
@@ -244,7 +262,12 @@ public final class OutcomeController {
             case SendState.Preparing() -> {}
             case SendState.Blocked blocked -> outcomeTitle.requestFocus();
             case SendState.Asking asked -> goBack.requestFocus();
-            case SendState.InFlight inFlight -> outcomeTitle.requestFocus();
+            // It has the focus since the press.
+            case SendState.InFlight(Sending sending, boolean departed) -> {
+                if (!departed) {
+                    outcomeTitle.requestFocus();
+                }
+            }
             case SendState.Waiting waiting -> outcomeTitle.requestFocus();
             case SendState.Finished(Order order, SendResult result) -> {
                 Optional<Field> fault =

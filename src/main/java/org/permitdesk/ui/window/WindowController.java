@@ -244,6 +244,13 @@ public final class WindowController {
         }
     }
 
+    /** Leads to a field of the form, unless the history has taken its place meanwhile. */
+    public void focusIfShown(Field field) {
+        if (!history.isWhole()) {
+            formController.focus(field);
+        }
+    }
+
     /** Leads to a field of the form, also from the history. */
     public void focus(Field field) {
         history.wholeProperty().set(false);
