@@ -86,6 +86,15 @@ class OverviewTest {
         assertThat(Office.onUi(dialog::isShowing)).isFalse();
     }
 
+    @Test
+    void whatIsNotThereHasNoBar() throws Exception {
+        Stage dialog = open("en", "light", 100);
+
+        assertThat(Office.onUi(() -> dialog.getScene().getRoot().lookupAll(".chart-bar")))
+                .anyMatch(bar -> !bar.isVisible())
+                .allMatch(bar -> bar.isVisible() != text(bar).endsWith(": 0"));
+    }
+
     private static String text(Node bar) {
         return String.valueOf(bar.getAccessibleText());
     }

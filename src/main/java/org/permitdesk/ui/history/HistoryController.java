@@ -176,6 +176,8 @@ public final class HistoryController {
     }
 
     private void showRows() {
+        // Whether there are any is not known yet.
+        historyTable.setPlaceholder(new Label());
         historyTable.setItems(model.entries());
         historyTable.setRowFactory(table -> new Row());
         historyTable.setContextMenu(rowMenu());
