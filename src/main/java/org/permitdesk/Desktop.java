@@ -1,13 +1,9 @@
 package org.permitdesk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -18,6 +14,7 @@ import org.permitdesk.instance.Claim;
 import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
+import org.permitdesk.release.Release;
 import org.permitdesk.ui.Theme;
 
 /** The program with its window: builds every room once, opens the window, closes all. */
@@ -29,14 +26,7 @@ public final class Desktop extends Application {
 
     /** The program's version, as the build knows it. */
     static String version() {
-        Properties properties = new Properties();
-        try (InputStream file =
-                Objects.requireNonNull(Desktop.class.getResourceAsStream("version.properties"))) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("version");
+        return Release.current().version();
     }
 
     /** Not on the UI thread: here files may be read, but nothing can be shown yet. */

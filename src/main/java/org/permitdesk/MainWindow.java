@@ -87,6 +87,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final PracticePermitsModel practicePermits;
     private final Dialogs dialogs;
     private final TroubleWindows trouble;
+    private final AboutWindow about;
     private final LeavingWindows leaving;
     private final HistoryWindows historyWindows;
     private final RetentionModel retention;
@@ -148,6 +149,7 @@ final class MainWindow implements WindowController.Dialogs {
         scene.getStylesheets().add(Theme.stylesheet());
         dialogs = new Dialogs(stage, preferences::preferences, this::texts);
         trouble = new TroubleWindows(dialogs, rooms.support(), background, notices);
+        about = new AboutWindow(dialogs, rooms.support(), background);
         leaving =
                 new LeavingWindows(
                         dialogs, rooms, clockZone, unsettled, new ClosingModel(sending, unsettled));
@@ -396,6 +398,11 @@ final class MainWindow implements WindowController.Dialogs {
     @Override
     public void openDiagnostics() {
         trouble.openDiagnostics();
+    }
+
+    @Override
+    public void openAbout() {
+        about.open();
     }
 
     @Override

@@ -105,6 +105,11 @@ final class ArchitectureTest {
                     .because("a template is read the same, whatever it is filled in with");
 
     @ArchTest
+    static final ArchRule releaseKnowsNoOtherRoom =
+            roomKnowsOnly("release")
+                    .because("what the program is made of is the same, whatever it is used for");
+
+    @ArchTest
     static final ArchRule practiceKnowsOnlyUpdate =
             roomKnowsOnly("practice", "update")
                     .because("a stand-in that shares code with its caller shares its faults");

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -216,15 +215,7 @@ class ControlsTest {
 
     private Stage openDiagnostics() {
         robot.type(KeyCode.F1);
-        Office.onUi(() -> {
-            Window.getWindows().stream()
-                    .map(window -> (Hyperlink) window.getScene().lookup(".help .hyperlink"))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            return null;
-        });
+        office.openFromHelp("openDiagnostics");
         return dialog();
     }
 

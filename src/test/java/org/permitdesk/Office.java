@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -172,6 +174,19 @@ final class Office implements AutoCloseable {
     void overview() {
         onUi(() -> {
             ((MenuButton) node("historyMenu")).getItems().getFirst().fire();
+            return null;
+        });
+    }
+
+    /** Follows a link of the help, which has to be open. */
+    void openFromHelp(String link) {
+        onUi(() -> {
+            Window.getWindows().stream()
+                    .map(each -> (Hyperlink) each.getScene().lookup("#" + link))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
             return null;
         });
     }

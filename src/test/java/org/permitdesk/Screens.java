@@ -12,7 +12,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,9 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.permitdesk.history.History;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.history.HistoryUnavailableException;
@@ -79,6 +76,7 @@ final class Screens {
         exports();
         trouble();
         diagnostics();
+        about();
         history();
         replies();
         overview();
@@ -403,16 +401,20 @@ final class Screens {
 
     private void diagnostics() {
         press("help");
-        Office.onUi(() -> {
-            Window help =
-                    Window.getWindows().stream()
-                            .filter(PopupWindow.class::isInstance)
-                            .findFirst()
-                            .orElseThrow();
-            ((Hyperlink) help.getScene().lookup(".help .hyperlink")).fire();
-            return null;
-        });
+        office.openFromHelp("openDiagnostics");
         showDiagnostics("22-diagnostics");
+    }
+
+    private void about() {
+        press("help");
+        office.openFromHelp("openAbout");
+        Stage dialog = office.dialog();
+        TextArea licence = (TextArea) Office.onUi(() -> dialog.getScene().lookup("#licenceText"));
+        office.await("a licence", () -> licence.getText() != null);
+        observer.accept("46-about", dialog);
+        showBottom(dialog);
+        observer.accept("47-licences", dialog);
+        close(dialog);
     }
 
     /** To real permits: one that is done, in both languages, and one of which nobody knows. */

@@ -21,10 +21,8 @@ public final class Machine {
     /** Versions of Java, JavaFX, the system and the time zones' rules. */
     public static List<Fact> facts() {
         return List.of(
-                new Fact(
-                        "Java",
-                        () -> property("java.runtime.version") + ", " + property("java.vendor")),
-                new Fact("JavaFX", () -> property("javafx.runtime.version")),
+                new Fact("Java", Machine::java),
+                new Fact("JavaFX", Machine::javafx),
                 new Fact(
                         "System",
                         () ->
@@ -54,6 +52,16 @@ public final class Machine {
         } catch (IOException notLinux) {
             return "";
         }
+    }
+
+    /** The version of Java, and who made it. */
+    public static String java() {
+        return property("java.runtime.version") + ", " + property("java.vendor");
+    }
+
+    /** The version of JavaFX, once it runs. */
+    public static String javafx() {
+        return property("javafx.runtime.version");
     }
 
     private static String property(String name) {
@@ -89,7 +97,8 @@ public final class Machine {
         return NOT_KNOWN;
     }
 
-    private static String javaZoneRules() {
+    /** The version of the rules that all other times go by. */
+    public static String javaZoneRules() {
         return ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
     }
 }

@@ -58,7 +58,7 @@ public final class HeaderController {
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
-        this.keys = new KeyList(texts, dialogs::openDiagnostics);
+        this.keys = new KeyList(texts, dialogs);
     }
 
     @FXML

@@ -9,32 +9,36 @@ import org.controlsfx.control.PopOver;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 
-/** What F1 shows: the list of keys, and the way to the diagnostics. */
+/** What F1 shows: the list of keys, and the ways to the diagnostics and to what the program is. */
 final class KeyList {
     private final Texts texts;
+    private final WindowController.Dialogs dialogs;
     private final PopOver popOver = new PopOver();
 
-    private final Runnable diagnostics;
-
-    KeyList(Texts texts, Runnable diagnostics) {
+    KeyList(Texts texts, WindowController.Dialogs dialogs) {
         this.texts = texts;
-        this.diagnostics = diagnostics;
+        this.dialogs = dialogs;
     }
 
     void show(Node below) {
         popOver.getRoot().getStylesheets().setAll(Theme.stylesheet());
-        VBox help = new VBox(rows(), link());
+        VBox help =
+                new VBox(
+                        rows(),
+                        link("openDiagnostics", "diagnostics.open", dialogs::openDiagnostics),
+                        link("openAbout", "about.open", dialogs::openAbout));
         help.getStyleClass().add("help");
         popOver.setContentNode(help);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.show(below);
     }
 
-    private Hyperlink link() {
-        Hyperlink link = new Hyperlink(texts.get("diagnostics.open"));
+    private Hyperlink link(String id, String key, Runnable action) {
+        Hyperlink link = new Hyperlink(texts.get(key));
+        link.setId(id);
         link.setOnAction(pressed -> {
             popOver.hide();
-            diagnostics.run();
+            action.run();
         });
         return link;
     }

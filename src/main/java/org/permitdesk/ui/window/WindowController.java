@@ -79,6 +79,9 @@ public final class WindowController {
 
         /** Shows what support may ask for. */
         void openDiagnostics();
+
+        /** Tells what the program is and is made of. */
+        void openAbout();
     }
 
     public WindowController(
