@@ -86,6 +86,19 @@ class OverviewTest {
         assertThat(Office.onUi(dialog::isShowing)).isFalse();
     }
 
+    @Test
+    void aBarOfNoUpdatesIsNotDrawn() throws Exception {
+        Stage dialog = open("en", "light", 100);
+
+        assertThat(
+                        Office.onUi(() ->
+                                dialog.getScene().getRoot().lookupAll(".chart-bar").stream()
+                                        .filter(bar -> text(bar).endsWith(": 0"))
+                                        .filter(Node::isVisible)
+                                        .toList()))
+                .isEmpty();
+    }
+
     private static String text(Node bar) {
         return String.valueOf(bar.getAccessibleText());
     }

@@ -76,6 +76,8 @@ final class DayChart {
         Region colour = new Region();
         colour.getStyleClass().addAll("overview-bar", styleClass(standing));
         StackPane bar = new StackPane(colour);
+        // The border of a settled one shows as a line also where there is none.
+        bar.setVisible(day.count(standing) > 0);
         bar.setAccessibleRole(AccessibleRole.BUTTON);
         bar.setCursor(Cursor.HAND);
         bar.setOnMouseClicked(click -> choice.choose(day, standing));
