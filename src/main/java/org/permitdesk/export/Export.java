@@ -71,7 +71,8 @@ public final class Export {
      * @param ids of the entries, in the order of the file; one at least, for a file with none could
      *     not be told from one that lost them
      * @param selection which entries these are, in words
-     * @param target is replaced if it is there: ask before
+     * @param target is replaced if it is there: ask before; gets the format's extension if it has
+     *     none
      * @param progress asked before each {@value #CHUNK} entries
      * @throws HistoryUnavailableException with no file left behind
      */
@@ -81,7 +82,7 @@ public final class Export {
         if (ids.length == 0) {
             throw new IllegalArgumentException("nothing to export");
         }
-        Target to = new Target(target);
+        Target to = new Target(Target.named(target, format));
         Path temporary;
         try {
             temporary = to.temporary();

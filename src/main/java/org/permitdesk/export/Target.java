@@ -28,6 +28,19 @@ final class Target {
         replaces = Files.exists(this.file);
     }
 
+    /**
+     * The same name with the format's extension where it has none, which not every system's window
+     * for choosing a file adds. Never that of a file that is there: nobody was asked about it.
+     */
+    static Path named(Path chosen, Format format) {
+        Path name = chosen.getFileName();
+        if (name == null || name.toString().contains(".") || Files.exists(chosen)) {
+            return chosen;
+        }
+        Path whole = chosen.resolveSibling(name + "." + format.extension());
+        return Files.exists(whole) ? chosen : whole;
+    }
+
     Path file() {
         return file;
     }

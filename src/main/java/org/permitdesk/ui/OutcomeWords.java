@@ -58,7 +58,7 @@ public final class OutcomeWords {
 
     /** Why nobody knows. */
     public String doubt(Unknown unknown) {
-        return texts.get("doubt." + unknown.doubt());
+        return texts.get("doubt." + unknown.doubt(), unknown.detail());
     }
 
     private String refusal(Refused refused) {

@@ -115,6 +115,26 @@ class ExportTest {
     }
 
     @Test
+    void aNameWithoutAnExtensionGetsTheFormats() throws Exception {
+        assertThat(writeTo("export")).isEqualTo(new Written(3, target(Format.CSV).toString()));
+        assertThat(folder.resolve("export")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatNobodyWasAskedAboutIsNotReplaced() throws Exception {
+        Files.writeString(target(Format.CSV), "another's");
+        assertThat(writeTo("export")).isInstanceOf(Written.class);
+
+        assertThat(target(Format.CSV)).hasContent("another's");
+        assertThat(folder.resolve("export")).exists();
+    }
+
+    private ExportResult writeTo(String name) throws Exception {
+        return new Export(source, "0.1.0", CLOCK)
+                .write(ids(3), "everything", Format.CSV, folder.resolve(name), Progress.NONE);
+    }
+
+    @Test
     void everyValueHasItsColumn() {
         for (long id = 1; id <= 60; id++) {
             assertThat(Columns.NAMES)

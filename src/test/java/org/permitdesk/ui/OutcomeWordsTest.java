@@ -90,6 +90,13 @@ class OutcomeWordsTest {
                 .doesNotContainIgnoringCase("failed");
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void namesTheOtherPermitThatTheAnswerWasFor(Texts texts) {
+        assertThat(new OutcomeWords(texts).doubt(new Unknown(Doubt.OTHER_PERMIT, "77-b")))
+                .contains("77-b");
+    }
+
     private static Stream<Texts> languages() {
         return Stream.of(Texts.of("en"), Texts.of("fr"));
     }

@@ -32,6 +32,9 @@ public final class EntryController {
     /** More lines than these are scrolled. */
     private static final int TEXT_LINES = 12;
 
+    /** As many as fit beside the list in a small window: a reply is often one long line. */
+    private static final int LINE_LENGTH = 56;
+
     /** So many neighbours can be looked through; the others are found by the search. */
     private static final int TIMELINE = 50;
 
@@ -209,7 +212,8 @@ public final class EntryController {
     private void showText(TextArea area, String text, String noneKey) {
         String words = text.isEmpty() ? texts.get(noneKey) : text;
         area.setText(words);
-        area.setPrefRowCount((int) Math.min(TEXT_LINES, words.lines().count() + 1));
+        int rows = words.lines().mapToInt(line -> 1 + line.length() / LINE_LENGTH).sum();
+        area.setPrefRowCount(Math.min(TEXT_LINES, rows));
     }
 
     private static void fill(Pane pane, List<Fact> facts) {

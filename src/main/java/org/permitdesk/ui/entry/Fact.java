@@ -26,6 +26,7 @@ record Fact(String label, String value, String note, boolean mono) {
         if (!note.isEmpty()) {
             words.getChildren().add(Nodes.words(note, "preview-note"));
         }
+        words.getStyleClass().add("entry-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(Nodes.words(label, "entry-label"), words);
         row.getStyleClass().add("preview-line");
