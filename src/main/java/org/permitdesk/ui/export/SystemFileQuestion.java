@@ -9,10 +9,10 @@ import javafx.stage.Window;
 
 /** The system's window for choosing a file. */
 public final class SystemFileQuestion implements FileQuestion {
-    private final Window owner;
+    private final Window main;
 
-    public SystemFileQuestion(Window owner) {
-        this.owner = owner;
+    public SystemFileQuestion(Window main) {
+        this.main = main;
     }
 
     @Override
@@ -20,16 +20,21 @@ public final class SystemFileQuestion implements FileQuestion {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(owner));
+        return Optional.ofNullable(chooser.showSaveDialog(asking()));
     }
 
     @Override
     public Optional<File> toRead() {
-        return Optional.ofNullable(new FileChooser().showOpenDialog(owner));
+        return Optional.ofNullable(new FileChooser().showOpenDialog(asking()));
     }
 
     @Override
     public Optional<File> folder() {
-        return Optional.ofNullable(new DirectoryChooser().showDialog(owner));
+        return Optional.ofNullable(new DirectoryChooser().showDialog(asking()));
+    }
+
+    /** Where the focus comes back to, and what nobody can press meanwhile: the window that asks. */
+    private Window asking() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(main);
     }
 }

@@ -2,6 +2,7 @@ package org.permitdesk.ui.window;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,34 @@ import org.jspecify.annotations.Nullable;
 final class FocusInView {
     private final ScrollPane scroll;
     private @Nullable Node revealed;
+    private boolean due;
 
     /** Looks after this pane, whose content is there already. */
     FocusInView(ScrollPane scroll) {
         this.scroll = scroll;
         // Wrapped lines have their height only when the width has been given out.
-        scroll.getContent().layoutBoundsProperty().subscribe(() -> reveal(revealed));
+        scroll.getContent().layoutBoundsProperty().subscribe(this::revealOnceLaidOut);
+    }
+
+    /**
+     * The content gets its size while everything is being laid out. To lay out again in the midst
+     * of that would take the mark from the pane that it is still to be laid out, and a list below
+     * it would stay empty.
+     */
+    private void revealOnceLaidOut() {
+        Scene scene = scroll.getScene();
+        if (scene != null && revealed != null && !due) {
+            due = true;
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            due = false;
+                            reveal(revealed);
+                        }
+                    });
+        }
     }
 
     void reveal(@Nullable Node focused) {
