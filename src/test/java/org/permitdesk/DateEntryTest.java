@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 
 /** What a date picker does by itself with what is typed, and must not. */
@@ -69,6 +71,37 @@ class DateEntryTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
         assertThat(text()).isEqualTo("2026-02-31");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAB", "ENTER"})
+    void aDateThatWasTakenOutDoesNotComeBackWhenTheFieldIsLeft(KeyCode away) {
+        robot.write("2026-11-30");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.type(KeyCode.DELETE);
+        robot.type(away);
+
+        assertThat(text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAB", "ENTER"})
+    void whatIsLeftOfADateStaysWhenTheFieldIsLeft(KeyCode away) {
+        robot.write("2026-11-30");
+        robot.type(KeyCode.BACK_SPACE);
+        robot.type(away);
+
+        assertThat(text()).isEqualTo("2026-11-3");
+    }
+
+    @Test
+    void aDateThatWasTakenOutDoesNotComeBackWhenItIsSent() {
+        robot.write("2026-11-30");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.type(KeyCode.DELETE);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(text()).isEmpty();
     }
 
     @Test
