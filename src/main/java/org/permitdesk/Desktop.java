@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.Incidents;
+import org.permitdesk.diagnostics.StartTimeline;
 import org.permitdesk.instance.Claim;
 import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
@@ -25,6 +27,7 @@ public final class Desktop extends Application {
     private @Nullable Opening opening;
     private @Nullable Claim claim;
     private @Nullable Rooms rooms;
+    private @Nullable StartTimeline timeline;
     private @Nullable Throwable failure;
 
     /** The program's version, as the build knows it. */
@@ -58,15 +61,23 @@ public final class Desktop extends Application {
 
     /** Nothing in the folder is touched before it is ours. */
     private void prepare(CommandLine.Start start) {
+        StartTimeline steps = new StartTimeline(start.logLevel().equals(Level.FINEST));
+        timeline = steps;
+        steps.reached("main entered", Main.ENTERED);
+        steps.reached("toolkit up");
         opening = openFolder(start.dataDir());
         if (opening instanceof Opening.Ready(DataFolder folder)) {
             claim = Instance.claim(folder.path());
+            steps.reached("data folder claimed");
             if (claim instanceof Claim.Granted) {
                 Rooms opened =
                         Rooms.open(folder, Clock.system(ZoneId.systemDefault()), start.logLevel());
                 rooms = opened;
+                steps.logIsOpen();
+                steps.reached("preferences read");
                 Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
                 Theme.loadFonts();
+                steps.reached("typefaces loaded");
             }
         }
     }
@@ -119,7 +130,9 @@ public final class Desktop extends Application {
     }
 
     private void open(Stage stage, Instance instance) {
-        MainWindow window = new MainWindow(Objects.requireNonNull(rooms), stage);
+        MainWindow window =
+                new MainWindow(
+                        Objects.requireNonNull(rooms), stage, Objects.requireNonNull(timeline));
         window.open();
         instance.whenRung(
                 () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());

@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.permitdesk.ui.export.FindingWords;
  * path.
  */
 public final class Main {
+    /** When Java came here. */
+    static final Instant ENTERED = Instant.now();
+
     static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
     private static final int NOT_READABLE = 2;
