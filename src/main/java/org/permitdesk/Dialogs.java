@@ -83,6 +83,7 @@ final class Dialogs {
         scene.getStylesheets().add(Theme.stylesheet());
         Theme.dress(root, now.theme(), now.textScale());
         window.initOwner(owner);
+        window.getIcons().setAll(owner.getIcons());
         window.setTitle(words.get(titleKey));
         window.setScene(scene);
         window.show();

@@ -1,0 +1,58 @@
+# What the packages for Linux and macOS are made with alike; sourced by their build scripts, in the project's folder.
+set -euo pipefail
+shopt -s nullglob
+umask 022 # what is installed is for every user
+
+out=target/installer
+jars=$out/jars
+
+# A value of the file that the packages of all systems share.
+shared() {
+  sed -n "s/^$1=//p" installer/permit-desk.properties
+}
+
+stop() {
+  echo "$*" >&2
+  exit 1
+}
+
+use_jdk() {
+  JAVA_HOME=$(.ci/find-jdk) || stop "No JDK 25 was found in the usual places."
+  export JAVA_HOME
+  PATH=$JAVA_HOME/bin:$PATH
+  # A package for others is made with a JDK from an archive.
+  [[ ! -L $JAVA_HOME/lib/security/cacerts ]] ||
+    echo "This JDK trusts the authorities of this machine, $(readlink "$JAVA_HOME/lib/security/cacerts"): so will the packages." >&2
+}
+
+# The program and its libraries, in $jars. Sets version, jar and launch_options.
+collect_jars() {
+  rm -rf "$out"
+  mvn -B -ntp -q package -DskipTests \
+    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
+    -DincludeScope=runtime -DoutputDirectory="$jars" </dev/null
+  version=$(sed -n 's/^version=//p' target/classes/org/permitdesk/version.properties)
+  launch_options=$(sed -n 's|.*<run.jvmArgs>\(.*\)</run.jvmArgs>.*|\1|p' pom.xml)
+  [[ $version && $launch_options ]] || stop "No version or no launch options could be read from the pom."
+  jar=permit-desk-$version.jar
+  cp "target/$jar" "$jars"
+}
+
+# The image, from which all packages are made: the application with its own Java runtime. With more options of jpackage.
+make_image() {
+  jpackage --type app-image --dest "$out" \
+    --vendor "$(shared vendor)" --description "$(shared description)" --copyright "$(shared copyright)" \
+    --input "$jars" --main-jar "$jar" --main-class "$(shared main-class)" \
+    --java-options "$launch_options" \
+    --add-modules "$(shared modules)" \
+    --jlink-options "$(shared jlink-options)" "$@"
+}
+
+sha256() {
+  if command -v sha256sum >/dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+}
+
+# Beside the packages, for installer/verify.
+write_checksums() {
+  (cd "$out" && sha256 -- "$@" >SHA256SUMS && ls -sh -- "$@" SHA256SUMS)
+}
