@@ -3,13 +3,16 @@ package org.permitdesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -30,6 +33,9 @@ public final class Desktop extends Application {
     private @Nullable StartTimeline timeline;
     private @Nullable Throwable failure;
 
+    /** The folder of a self-test, which goes with it. */
+    private @Nullable Path scratch;
+
     /** The program's version, as the build knows it. */
     static String version() {
         Properties properties = new Properties();
@@ -47,16 +53,21 @@ public final class Desktop extends Application {
     public void init() {
         try {
             prepare(arguments());
-        } catch (RuntimeException | Error unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             failure = unexpected;
         }
     }
 
-    private CommandLine.Start arguments() {
-        if (CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start start) {
-            return start;
-        }
-        throw new IllegalArgumentException("these arguments open no window");
+    private CommandLine.Start arguments() throws IOException {
+        return switch (CommandLine.parse(getParameters().getRaw())) {
+            case CommandLine.Start start -> start;
+            case CommandLine.SelfTest() -> {
+                Path folder = Files.createTempDirectory("permit-desk-self-test");
+                scratch = folder;
+                yield new CommandLine.Start(folder.toString(), Level.INFO);
+            }
+            default -> throw new IllegalArgumentException("these arguments open no window");
+        };
     }
 
     /** Nothing in the folder is touched before it is ours. */
@@ -136,6 +147,25 @@ public final class Desktop extends Application {
         window.open();
         instance.whenRung(
                 () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
+        if (scratch != null) {
+            SelfTest test = new SelfTest(Objects.requireNonNull(rooms), window);
+            Thread.ofPlatform().name("self-test").start(() -> tryAll(test));
+        }
+    }
+
+    private void tryAll(SelfTest test) {
+        Throwable failed = null;
+        try {
+            test.run();
+        } catch (RuntimeException | Error unexpected) {
+            failed = unexpected;
+        }
+        Main.sayHowItEnded(failed);
+        if (failed == null) {
+            Platform.exit();
+        } else {
+            Platform.runLater(this::end);
+        }
     }
 
     private void refuse(String title, String words, Object... details) {
@@ -160,6 +190,19 @@ public final class Desktop extends Application {
         }
         if (claim instanceof Claim.Granted(Instance instance)) {
             instance.close();
+        }
+        if (scratch != null) {
+            remove(scratch);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.LogLine;
 import org.permitdesk.export.Finding;
 import org.permitdesk.export.Progress;
@@ -56,6 +57,7 @@ public final class Main {
                     say(err, message + "\n" + CommandLine.USAGE, WRONG_ARGUMENTS);
             case CommandLine.VerifyExport(String file) -> verify(file, out, err);
             case CommandLine.PracticeOnly(int port) -> practice(port, out, err);
+            case CommandLine.SelfTest() -> open(arguments, err);
             case CommandLine.Start start -> open(arguments, err);
         };
     }
@@ -117,6 +119,15 @@ public final class Main {
     /** The window that was there already was asked for, and is in front now. */
     static void sayThatItWasOpen() {
         System.out.println("Permit Desk was open already; its window is in front now.");
+    }
+
+    /** How the self-test ended, null for well. */
+    static void sayHowItEnded(@Nullable Throwable failure) {
+        if (failure == null) {
+            System.out.println("All screens opened, and a practice update was done.");
+        } else {
+            failure.printStackTrace(System.err);
+        }
     }
 
     private static int practice(int port, PrintStream out, PrintStream err) {

@@ -344,6 +344,18 @@ final class MainWindow implements WindowController.Dialogs {
         stage.requestFocus();
     }
 
+    PreferencesModel preferences() {
+        return preferences;
+    }
+
+    FormModel form() {
+        return form;
+    }
+
+    SendModel sending() {
+        return sending;
+    }
+
     HistoryModel history() {
         return history;
     }
