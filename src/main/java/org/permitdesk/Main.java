@@ -27,6 +27,7 @@ import org.permitdesk.ui.export.FindingWords;
  */
 public final class Main {
     /** When Java came here. */
+    @SuppressWarnings("TimeInStaticInitializer") // this time is the one that is wanted
     static final Instant ENTERED = Instant.now();
 
     static final int FAILED = 1;

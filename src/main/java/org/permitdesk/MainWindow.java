@@ -105,7 +105,6 @@ final class MainWindow implements WindowController.Dialogs {
     /** Parts of the window that are still to be made. */
     private final Queue<Runnable> rest = new ArrayDeque<>();
 
-
     MainWindow(Rooms rooms, Stage stage, StartTimeline timeline) {
         this(rooms, stage, new SystemFileQuestion(stage), timeline);
     }

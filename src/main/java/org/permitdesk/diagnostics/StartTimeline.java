@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each step of a start was reached, in milliseconds since Java began, for the log at
- * its finest level. What comes before the log is open is written once it is. Any thread; where
- * nobody asks for it, nothing happens.
+ * When each step of a start was reached, in milliseconds since Java began, for the log at its
+ * finest level. What comes before the log is open is written once it is. Any thread; where nobody
+ * asks for it, nothing happens.
  */
 public final class StartTimeline {
     private static final System.Logger LOG = System.getLogger(StartTimeline.class.getName());

@@ -183,8 +183,7 @@ public final class WindowController {
     /** Few look at these permits, and then not first. */
     private void showPractice(boolean chosen) {
         if (chosen && practiceTab.getContent() == null) {
-            practiceTab.setContent(
-                    views.load(PracticePermitsController.class, "practice.fxml"));
+            practiceTab.setContent(views.load(PracticePermitsController.class, "practice.fxml"));
         }
     }
 
@@ -254,9 +253,7 @@ public final class WindowController {
 
     private @Nullable Runnable escape() {
         if (history.isWhole()) {
-            return history().isInEntry()
-                    ? history()::leaveEntry
-                    : this::closeHistory;
+            return history().isInEntry() ? history()::leaveEntry : this::closeHistory;
         }
         return switch (sending.stateProperty().get()) {
             case SendState.InFlight inFlight -> sending::stopWaiting;
