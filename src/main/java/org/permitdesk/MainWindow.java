@@ -28,6 +28,7 @@ import org.permitdesk.ui.FirstPaint;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.RestingCaret;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
@@ -298,6 +299,7 @@ final class MainWindow implements WindowController.Dialogs {
 
     private void makeRest() {
         timeline.reached("first paint");
+        RestingCaret.in(scene);
         background.release();
         history.refresh();
         history.prepare();
