@@ -11,6 +11,14 @@ shared() {
   sed -n "s/^$1=//p" installer/permit-desk.properties
 }
 
+# A property of the pom.
+from_pom() {
+  local value
+  value=$(sed -n "s|.*<$1>\(.*\)</$1>.*|\1|p" pom.xml)
+  [[ $value ]] || stop "The pom has no $1."
+  echo "$value"
+}
+
 stop() {
   echo "$*" >&2
   exit 1
@@ -32,8 +40,8 @@ collect_jars() {
     org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory="$jars" </dev/null
   version=$(sed -n 's/^version=//p' target/classes/org/permitdesk/version.properties)
-  launch_options=$(sed -n 's|.*<run.jvmArgs>\(.*\)</run.jvmArgs>.*|\1|p' pom.xml)
-  [[ $version && $launch_options ]] || stop "No version or no launch options could be read from the pom."
+  [[ $version ]] || stop "No version could be read."
+  launch_options=$(from_pom run.jvmArgs)
   jar=permit-desk-$version.jar
   cp "target/$jar" "$jars"
 }
