@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the cursor stand still when nobody has done anything for a while, as GTK's own does: while
- * it blinks, JavaFX works sixty times a second, all day. It blinks again with the next key or click.
- * UI thread only.
+ * it blinks, JavaFX works sixty times a second, all day. It blinks again with the next key or
+ * click. UI thread only.
  */
 public final class RestingCaret {
     private static final Duration WHILE = Duration.seconds(10);
