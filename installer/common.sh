@@ -51,9 +51,22 @@ make_image() {
   jpackage --type app-image --dest "$out" \
     --vendor "$(shared vendor)" --description "$(shared description)" --copyright "$(shared copyright)" \
     --input "$jars" --main-jar "$jar" --main-class "$(shared main-class)" \
-    --java-options "$launch_options" \
+    --java-options "$launch_options $(shared java-options)" \
     --add-modules "$(shared modules)" \
     --jlink-options "$(shared jlink-options)" "$@"
+}
+
+# The AOT cache, from which Java takes the program's classes as they were loaded and linked in a run in which the program
+# opened all its screens. It holds for this image alone: with other jars, or the same with other time stamps, Java starts
+# without it. With the launcher, the folder of the jars, and the command, if any, that gives the run a screen.
+make_aot_cache() {
+  local launcher=$1 app=$2 recorded=$PWD/$out/permit-desk.aotconf
+  JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$recorded" "${@:3}" "$launcher" --self-test
+  JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$recorded -XX:AOTCache=$app/permit-desk.aot" "$launcher"
+  rm "$recorded"
+  # Not before: a run that records may not be told of a cache. APPDIR is the launcher's own word for its folder.
+  # shellcheck disable=SC2016
+  echo 'java-options=-XX:AOTCache=$APPDIR/permit-desk.aot' >>"$(echo "$app/"*.cfg)"
 }
 
 sha256() {

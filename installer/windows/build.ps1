@@ -37,12 +37,29 @@ Invoke-Tool $jpackage '--type' 'app-image' '--dest' $out `
     '--vendor' $shared['vendor'] '--description' $shared['description'] '--copyright' $shared['copyright'] `
     '--icon' 'icons\permit-desk.ico' `
     '--input' $jars '--main-jar' $jar '--main-class' $shared['main-class'] `
-    '--java-options' $project.properties.'run.jvmArgs' `
+    '--java-options' "$($project.properties.'run.jvmArgs') $($shared['java-options'])" `
     '--add-modules' "$($shared['modules']),$($shared['windows-modules'])" `
     '--jlink-options' $shared['jlink-options']
 
 # What is added to the image before it is signed: everything in the packages that is neither the program nor Java.
 Copy-Item 'LICENSE' $image
+
+# The AOT cache, as make_aot_cache of common.sh makes it.
+function Invoke-Launcher([string] $options, [hashtable] $arguments) {
+    $env:JAVA_TOOL_OPTIONS = $options
+    # The launcher is no console program: a script does not wait for it by itself.
+    $run = Start-Process "$image\$name.exe" @arguments -Wait -PassThru
+    Remove-Item Env:JAVA_TOOL_OPTIONS
+    if ($run.ExitCode -ne 0) { throw "$name with $options ended with $($run.ExitCode)" }
+}
+
+$cache = Join-Path (Resolve-Path "$image\app") 'permit-desk.aot'
+$recorded = Join-Path (Resolve-Path $out) 'permit-desk.aotconf'
+# In quotes, which Java takes off again: the names have blanks.
+Invoke-Launcher "-XX:AOTMode=record `"-XX:AOTConfiguration=$recorded`"" @{ ArgumentList = '--self-test' }
+Invoke-Launcher "-XX:AOTMode=create `"-XX:AOTConfiguration=$recorded`" `"-XX:AOTCache=$cache`"" @{}
+Remove-Item $recorded
+Add-Content (Get-Item "$image\app\*.cfg") 'java-options=-XX:AOTCache=$APPDIR\permit-desk.aot'
 
 function Add-Signature([string] $file) {
     if (-not $env:PERMIT_DESK_CERTIFICATE) { return }

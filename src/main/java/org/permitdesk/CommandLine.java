@@ -14,6 +14,7 @@ sealed interface CommandLine {
             Usage: permit-desk [--data-dir DIR] [--log-level LEVEL] [--version] [--help]
                    permit-desk --practice-controller [--port N]
                    permit-desk --verify-export FILE
+                   permit-desk --self-test
 
               --data-dir DIR          keep preferences, history and saved token in DIR
               --log-level LEVEL       how much goes into the log: info, or finest for all
@@ -21,6 +22,8 @@ sealed interface CommandLine {
               --port N                its port, 0 to 65535; any free one without this
               --verify-export FILE    say whether an exported file is as it was written (exit code 0),
                                       was changed (1), or cannot be read as one (2)
+              --self-test             open every screen for a moment, send a practice update, and say whether
+                                      all went well (exit code 0) or what did not (1); nothing is kept
               --version               print the version
               --help                  print this\
             """;
@@ -37,6 +40,9 @@ sealed interface CommandLine {
 
     /** Say whether an exported file is unbroken. */
     record VerifyExport(String file) implements CommandLine {}
+
+    /** Say whether the program works on this computer. */
+    record SelfTest() implements CommandLine {}
 
     record Version() implements CommandLine {}
 
@@ -64,6 +70,11 @@ sealed interface CommandLine {
                     return arguments.size() == 2 && rest.size() == 1 && !rest.element().isBlank()
                             ? new VerifyExport(rest.pop())
                             : new Wrong("--verify-export goes with the name of one file");
+                }
+                case "--self-test" -> {
+                    return arguments.size() == 1
+                            ? new SelfTest()
+                            : new Wrong("--self-test stands alone");
                 }
                 case "--practice-controller" -> practice = true;
                 case "--data-dir", "--log-level", "--port" -> {

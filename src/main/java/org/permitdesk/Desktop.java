@@ -1,15 +1,22 @@
 package org.permitdesk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.Incidents;
+import org.permitdesk.diagnostics.StartTimeline;
 import org.permitdesk.instance.Claim;
 import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
@@ -22,7 +29,11 @@ public final class Desktop extends Application {
     private @Nullable Opening opening;
     private @Nullable Claim claim;
     private @Nullable Rooms rooms;
+    private @Nullable StartTimeline timeline;
     private @Nullable Throwable failure;
+
+    /** The folder of a self-test, which goes with it. */
+    private @Nullable Path scratch;
 
     /** The program's version, as the build knows it. */
     static String version() {
@@ -34,29 +45,42 @@ public final class Desktop extends Application {
     public void init() {
         try {
             prepare(arguments());
-        } catch (RuntimeException | Error unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             failure = unexpected;
         }
     }
 
-    private CommandLine.Start arguments() {
-        if (CommandLine.parse(getParameters().getRaw()) instanceof CommandLine.Start start) {
-            return start;
-        }
-        throw new IllegalArgumentException("these arguments open no window");
+    private CommandLine.Start arguments() throws IOException {
+        return switch (CommandLine.parse(getParameters().getRaw())) {
+            case CommandLine.Start start -> start;
+            case CommandLine.SelfTest() -> {
+                Path folder = Files.createTempDirectory("permit-desk-self-test");
+                scratch = folder;
+                yield new CommandLine.Start(folder.toString(), Level.INFO);
+            }
+            default -> throw new IllegalArgumentException("these arguments open no window");
+        };
     }
 
     /** Nothing in the folder is touched before it is ours. */
     private void prepare(CommandLine.Start start) {
+        StartTimeline steps = new StartTimeline(start.logLevel().equals(Level.FINEST));
+        timeline = steps;
+        steps.reached("main entered", Main.ENTERED);
+        steps.reached("toolkit up");
         opening = openFolder(start.dataDir());
         if (opening instanceof Opening.Ready(DataFolder folder)) {
             claim = Instance.claim(folder.path());
+            steps.reached("data folder claimed");
             if (claim instanceof Claim.Granted) {
                 Rooms opened =
                         Rooms.open(folder, Clock.system(ZoneId.systemDefault()), start.logLevel());
                 rooms = opened;
+                steps.logIsOpen();
+                steps.reached("preferences read");
                 Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
                 Theme.loadFonts();
+                steps.reached("typefaces loaded");
             }
         }
     }
@@ -109,10 +133,31 @@ public final class Desktop extends Application {
     }
 
     private void open(Stage stage, Instance instance) {
-        MainWindow window = new MainWindow(Objects.requireNonNull(rooms), stage);
+        MainWindow window =
+                new MainWindow(
+                        Objects.requireNonNull(rooms), stage, Objects.requireNonNull(timeline));
         window.open();
         instance.whenRung(
                 () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
+        if (scratch != null) {
+            SelfTest test = new SelfTest(Objects.requireNonNull(rooms), window);
+            Thread.ofPlatform().name("self-test").start(() -> tryAll(test));
+        }
+    }
+
+    private void tryAll(SelfTest test) {
+        Throwable failed = null;
+        try {
+            test.run();
+        } catch (RuntimeException | Error unexpected) {
+            failed = unexpected;
+        }
+        Main.sayHowItEnded(failed);
+        if (failed == null) {
+            Platform.exit();
+        } else {
+            Platform.runLater(this::end);
+        }
     }
 
     private void refuse(String title, String words, Object... details) {
@@ -137,6 +182,19 @@ public final class Desktop extends Application {
         }
         if (claim instanceof Claim.Granted(Instance instance)) {
             instance.close();
+        }
+        if (scratch != null) {
+            remove(scratch);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.permitdesk;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.LogLine;
 import org.permitdesk.export.Finding;
 import org.permitdesk.export.Progress;
@@ -24,6 +26,10 @@ import org.permitdesk.ui.export.FindingWords;
  * path.
  */
 public final class Main {
+    /** When Java came here. */
+    @SuppressWarnings("TimeInStaticInitializer") // this time is the one that is wanted
+    static final Instant ENTERED = Instant.now();
+
     static final int FAILED = 1;
     private static final int WRONG_ARGUMENTS = 2;
     private static final int NOT_READABLE = 2;
@@ -52,6 +58,7 @@ public final class Main {
                     say(err, message + "\n" + CommandLine.USAGE, WRONG_ARGUMENTS);
             case CommandLine.VerifyExport(String file) -> verify(file, out, err);
             case CommandLine.PracticeOnly(int port) -> practice(port, out, err);
+            case CommandLine.SelfTest() -> open(arguments, err);
             case CommandLine.Start start -> open(arguments, err);
         };
     }
@@ -113,6 +120,15 @@ public final class Main {
     /** The window that was there already was asked for, and is in front now. */
     static void sayThatItWasOpen() {
         System.out.println("Permit Desk was open already; its window is in front now.");
+    }
+
+    /** How the self-test ended, null for well. */
+    static void sayHowItEnded(@Nullable Throwable failure) {
+        if (failure == null) {
+            System.out.println("All screens opened, and a practice update was done.");
+        } else {
+            failure.printStackTrace(System.err);
+        }
     }
 
     private static int practice(int port, PrintStream out, PrintStream err) {

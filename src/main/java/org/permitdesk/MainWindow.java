@@ -1,10 +1,12 @@
 package org.permitdesk;
 
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Queue;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -15,15 +17,18 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.permitdesk.diagnostics.StartTimeline;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.practice.PracticeController;
 import org.permitdesk.preferences.Preferences;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.search.Question;
 import org.permitdesk.ui.Background;
+import org.permitdesk.ui.FirstPaint;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.ProfileWords;
+import org.permitdesk.ui.RestingCaret;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.Theme;
 import org.permitdesk.ui.Views;
@@ -74,6 +79,7 @@ final class MainWindow implements WindowController.Dialogs {
     private final Scene scene;
     private final Watch watch = new Watch();
     private final LotZone clockZone;
+    private final StartTimeline timeline;
 
     private final Background background;
     private final Notices notices = new Notices();
@@ -96,21 +102,28 @@ final class MainWindow implements WindowController.Dialogs {
 
     private @Nullable Texts texts;
     private @Nullable WindowController window;
+    private boolean painted;
 
-    MainWindow(Rooms rooms, Stage stage) {
-        this(rooms, stage, new SystemFileQuestion(stage));
+    /** Parts of the window that are still to be made. */
+    private final Queue<Runnable> rest = new ArrayDeque<>();
+
+    MainWindow(Rooms rooms, Stage stage, StartTimeline timeline) {
+        this(rooms, stage, new SystemFileQuestion(stage), timeline);
     }
 
     /** With another way to ask for files, where the system has no window for it. */
-    MainWindow(Rooms rooms, Stage stage, FileQuestion files) {
+    MainWindow(Rooms rooms, Stage stage, FileQuestion files, StartTimeline timeline) {
         this.rooms = rooms;
         this.stage = stage;
+        this.timeline = timeline;
         clockZone =
                 LotZone.of(ZoneId.systemDefault().getId())
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
                         rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
+        // The form comes first: no file, no vault, no database before it is on the screen.
+        background.hold();
         preferences =
                 new PreferencesModel(
                         rooms.preferences(),
@@ -198,6 +211,7 @@ final class MainWindow implements WindowController.Dialogs {
                         unsettled.nameProperty(),
                         this::window,
                         this::settleUnknown);
+        timeline.reached("models made");
         joinModels();
     }
 
@@ -258,11 +272,8 @@ final class MainWindow implements WindowController.Dialogs {
                 String.join(", ", words), () -> rooms.search().allUninterrupted(question));
     }
 
-    /** Opens the window; the history is read once it stands. */
+    /** Opens the window with the form; the rest comes once that is on the screen. */
     void open() {
-        for (int size : new int[] {16, 32, 48, 256}) {
-            stage.getIcons().add(new Image("/org/permitdesk/icons/permit-desk-" + size + ".png"));
-        }
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(640, screen.getWidth()));
         stage.setMinHeight(Math.min(480, screen.getHeight()));
@@ -278,15 +289,55 @@ final class MainWindow implements WindowController.Dialogs {
                 });
         stage.setOnCloseRequest(
                 request -> leaving.beforeClosing(request, this::settleUnknown, stage::close));
+        FirstPaint.of(scene, this::makeRest);
         stage.show();
+        timeline.reached("window shown");
         window().begin();
-        Platform.runLater(history::refresh);
-        Platform.runLater(history::prepare);
-        Platform.runLater(unsettled::refresh);
         if (!rooms.practice().isOpen()) {
             notices.show(Notice.of("practice.closed"));
         }
         trouble.listen();
+    }
+
+    private void makeRest() {
+        timeline.reached("first paint");
+        RestingCaret.in(scene);
+        background.release();
+        history.refresh();
+        history.prepare();
+        unsettled.refresh();
+        history.answeredProperty()
+                .subscribe(question -> {
+                    if (question != null) {
+                        timeline.reached("history read");
+                    }
+                });
+        rest.addAll(window().rest());
+        rest.add(this::addIcons);
+        painted = true;
+        makeNext();
+    }
+
+    /** One part of the rest at a time: between two of them, what is typed shows. */
+    private void makeNext() {
+        Runnable part = rest.poll();
+        if (part == null) {
+            timeline.reached("complete");
+        } else {
+            part.run();
+            Platform.runLater(this::makeNext);
+        }
+    }
+
+    private void addIcons() {
+        for (int size : new int[] {16, 32, 48, 256}) {
+            stage.getIcons().add(new Image("/org/permitdesk/icons/permit-desk-" + size + ".png"));
+        }
+    }
+
+    /** Whether all of it is there, and not the form alone. */
+    boolean isComplete() {
+        return painted && rest.isEmpty();
     }
 
     /** Brings the window to the front, with the dialog that stands before it, if there is one. */
@@ -294,6 +345,18 @@ final class MainWindow implements WindowController.Dialogs {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    PreferencesModel preferences() {
+        return preferences;
+    }
+
+    FormModel form() {
+        return form;
+    }
+
+    SendModel sending() {
+        return sending;
     }
 
     HistoryModel history() {
@@ -322,8 +385,13 @@ final class MainWindow implements WindowController.Dialogs {
         Locale.setDefault(words.locale());
         watch.end();
         Parent root = views(words).load(WindowController.class, "window.fxml");
+        timeline.reached("form's screen made");
         Theme.dress(root, now.theme(), now.textScale());
         scene.setRoot(root);
+        if (painted) {
+            rest.clear();
+            window().rest().forEach(Runnable::run);
+        }
         showTitle(preferences.active());
         window().begin();
     }
@@ -349,7 +417,14 @@ final class MainWindow implements WindowController.Dialogs {
         if (wanted == WindowController.class) {
             WindowController made =
                     new WindowController(
-                            preferences, form, sending, history, notices, words, watch);
+                            preferences,
+                            form,
+                            sending,
+                            history,
+                            notices,
+                            views(words),
+                            words,
+                            watch);
             window = made;
             return made;
         } else if (wanted == HeaderController.class) {
@@ -379,6 +454,7 @@ final class MainWindow implements WindowController.Dialogs {
                     () -> window().focus(Field.REFERENCE_ID),
                     historyWindows.commands(),
                     clockZone,
+                    views(words),
                     words,
                     watch);
         } else if (wanted == EntryController.class) {

@@ -16,6 +16,7 @@ class CommandLineTest {
             List.of(
                     "--data-dir",
                     "--version",
+                    "--self-test",
                     "--help",
                     "--practice-controller",
                     "--port",
@@ -151,6 +152,13 @@ class CommandLineTest {
     }
 
     @Test
+    void testsItselfWithNothingElseToDo() {
+        assertThat(parse("--self-test")).isEqualTo(new CommandLine.SelfTest());
+        assertThat(parse("--self-test", "--data-dir", "/tmp/desk"))
+                .isEqualTo(new CommandLine.Wrong("--self-test stands alone"));
+    }
+
+    @Test
     void understandsOrRefusesWhateverIsGiven() {
         long seed = 20261123;
         Random random = new Random(seed);
@@ -176,6 +184,8 @@ class CommandLineTest {
                         assertThat(arguments)
                                 .as("seed %d", seed)
                                 .containsExactly("--verify-export", file);
+                case CommandLine.SelfTest() ->
+                        assertThat(arguments).as("seed %d", seed).containsExactly("--self-test");
                 case CommandLine.Help() ->
                         assertThat(arguments).as("seed %d", seed).contains("--help");
                 case CommandLine.Version() ->

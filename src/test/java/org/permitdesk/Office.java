@@ -32,6 +32,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
+import org.permitdesk.diagnostics.StartTimeline;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.preferences.DataFolder;
 import org.permitdesk.preferences.DataFolder.Opening;
@@ -69,18 +70,23 @@ final class Office implements AutoCloseable {
         // A write to a bound property off the UI thread, for one, is seen by nobody else.
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         Rooms rooms = Rooms.open(ready, clock);
-        return onUi(() -> {
-            Theme.loadFonts();
-            Stage stage = new Stage();
-            MainWindow window = new MainWindow(rooms, stage, new GivenFile(folder));
-            window.open();
-            stage.setMaximized(false);
-            stage.setWidth(1366);
-            stage.setHeight(768);
-            // One robot's target is every robot's, also of an earlier test's window.
-            new FxRobot().targetWindow(stage);
-            return new Office(rooms, window, stage, uncaught);
-        });
+        Office office =
+                onUi(() -> {
+                    Theme.loadFonts();
+                    Stage stage = new Stage();
+                    MainWindow window =
+                            new MainWindow(
+                                    rooms, stage, new GivenFile(folder), new StartTimeline(false));
+                    window.open();
+                    stage.setMaximized(false);
+                    stage.setWidth(1366);
+                    stage.setHeight(768);
+                    // One robot's target is every robot's, also of an earlier test's window.
+                    new FxRobot().targetWindow(stage);
+                    return new Office(rooms, window, stage, uncaught);
+                });
+        office.await("the whole window", office.window::isComplete);
+        return office;
     }
 
     private static void startToolkit() {
@@ -109,6 +115,11 @@ final class Office implements AutoCloseable {
             throw new AssertionError("no control with the ID " + id);
         }
         return found;
+    }
+
+    /** Whether a control is on the screen now. */
+    boolean has(String id) {
+        return stage.getScene().lookup("#" + id) != null;
     }
 
     /** What a control says or holds. */
@@ -258,6 +269,10 @@ final class Office implements AutoCloseable {
 
     /** Waits until the UI thread has nothing to do and the condition holds. */
     void await(String what, Callable<Boolean> condition) {
+        awaitOnUi(what, condition);
+    }
+
+    static void awaitOnUi(String what, Callable<Boolean> condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!onUi(condition)) {
             if (System.nanoTime() > end) {

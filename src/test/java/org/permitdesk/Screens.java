@@ -301,9 +301,7 @@ final class Screens {
 
     private void production() {
         office.selectProfile(1);
-        office.await(
-                "the token is asked for",
-                () -> office.node("token").getParent().getParent().isVisible());
+        office.await("the token is asked for", () -> office.has("token"));
         type("referenceId", "1a9b5375-cb75-4c71-9939-eeae550b09ac");
         type("endDate", "2027-11-07");
         type("endTime", "01:30");

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * is started again: the library looks for it once.
  */
 final class SystemVault implements Vault {
-    /** Part of an entry's name in some vaults, so it must never change. */
-    private static final StoredTokenType TYPE = StoredTokenType.PERSONAL;
-
     @Override
     public boolean isAvailable() {
         SecretStore<StoredToken> store = storeOrNull();
@@ -34,7 +31,8 @@ final class SystemVault implements Vault {
     /** Reads back, because on macOS the library calls every write done that did not throw. */
     @Override
     public boolean put(String key, String secret) {
-        return store().add(key, new StoredToken(secret.toCharArray(), TYPE))
+        // The type is part of an entry's name in some vaults, so it must never change.
+        return store().add(key, new StoredToken(secret.toCharArray(), StoredTokenType.PERSONAL))
                 && get(key).filter(secret::equals).isPresent();
     }
 

@@ -1,10 +1,14 @@
 package org.permitdesk.ui;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only hop between threads. A job runs in the background and hands over a finished record; what
@@ -16,6 +20,9 @@ public final class Background {
     private final Executor worker;
     private final Executor ui;
     private final Consumer<Throwable> unexpected;
+
+    /** Jobs that came in while none may begin; null while all may. */
+    private @Nullable List<Runnable> held;
 
     /**
      * The bridge between two executors.
@@ -38,6 +45,18 @@ public final class Background {
                 });
     }
 
+    /** From now on no job begins before {@link #release}. */
+    public synchronized void hold() {
+        held = new ArrayList<>();
+    }
+
+    /** Lets the jobs begin that came in meanwhile, in their order, and all that come. */
+    public synchronized void release() {
+        List<Runnable> waiting = Objects.requireNonNull(held, "nothing is held");
+        held = null;
+        waiting.forEach(this::begin);
+    }
+
     /** Runs the job in the background, then {@code done} with its result on the UI thread. */
     public <T> void run(Callable<T> job, Consumer<T> done) {
         run(job, done, unexpected);
@@ -45,8 +64,16 @@ public final class Background {
 
     /** The same, with what to do on the UI thread if the job fails. */
     public <T> void run(Callable<T> job, Consumer<T> done, Consumer<? super Throwable> failed) {
+        begin(() -> ui.execute(outcome(job, done, failed)));
+    }
+
+    private synchronized void begin(Runnable job) {
+        if (held != null) {
+            held.add(job);
+            return;
+        }
         try {
-            worker.execute(() -> ui.execute(outcome(job, done, failed)));
+            worker.execute(job);
         } catch (RejectedExecutionException ended) {
             // A result that comes in while the program is closing may ask for more; nobody would
             // see it.

@@ -23,17 +23,26 @@ public final class Views {
         this.controllers = controllers;
     }
 
+    /** A screen, and what controls it. */
+    public record Screen<C>(Parent root, C controller) {}
+
+    /** The screen whose FXML lies beside its controller, without that one. */
+    public Parent load(Class<?> controller, String file) {
+        return open(controller, file).root();
+    }
+
     /**
      * The screen whose FXML lies beside its controller.
      *
      * @param file such as {@code window.fxml}
      */
-    public Parent load(Class<?> controller, String file) {
+    public <C> Screen<C> open(Class<C> controller, String file) {
         URL fxml = Objects.requireNonNull(controller.getResource(file), file);
         FXMLLoader loader = new FXMLLoader(fxml, texts.bundle());
         loader.setControllerFactory(controllers);
         try {
-            return loader.load();
+            Parent root = loader.load();
+            return new Screen<>(root, loader.getController());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

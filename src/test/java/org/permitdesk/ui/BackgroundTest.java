@@ -49,6 +49,20 @@ class BackgroundTest {
         assertThat(told).isEmpty();
     }
 
+    @Test
+    void beginsNoJobWhileTheyAreHeld() {
+        Background held = new Background(Runnable::run, Runnable::run, failure -> {});
+        held.hold();
+
+        held.run(() -> told.add("first"), done -> {});
+        held.run(() -> told.add("second"), done -> {});
+        assertThat(told).isEmpty();
+
+        held.release();
+        held.run(() -> told.add("third"), done -> {});
+        assertThat(told).containsExactly("first", "second", "third");
+    }
+
     private String fail() {
         throw new AssertionError("on purpose");
     }

@@ -23,6 +23,7 @@ public final class TokenController {
     private final Texts texts;
     private final Watch watch;
 
+    @FXML private Pane root;
     @FXML private FieldBox box;
     @FXML private CustomPasswordField token;
     @FXML private Pane entry;
@@ -63,8 +64,7 @@ public final class TokenController {
 
     private void show(TokenState state) {
         boolean typed = state instanceof TokenState.Needed;
-        Nodes.setShown(entry, typed);
-        Nodes.setShown(kept, !typed);
+        root.getChildren().setAll(typed ? entry : kept);
         changeToken.setVisible(state instanceof TokenState.Kept);
         switch (state) {
             case TokenState.Looking() -> keptWhere.setText(texts.get("token.looking"));

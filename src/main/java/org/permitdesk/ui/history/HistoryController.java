@@ -23,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -38,7 +39,9 @@ import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Tables;
 import org.permitdesk.ui.Texts;
 import org.permitdesk.ui.TimeWords;
+import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
+import org.permitdesk.ui.entry.EntryController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.EndTime;
 import org.permitdesk.update.LotZone;
@@ -68,12 +71,15 @@ public final class HistoryController {
     private final Runnable backToTheForm;
     private final List<HistoryCommand> commands;
     private final LotZone clockZone;
+    private final Views views;
     private final Texts texts;
     private final Watch watch;
     private final TimeWords times;
+    private boolean filtersMade;
     private boolean following;
     private final PauseTransition waiting = new PauseTransition(WORTH_SAYING);
 
+    @FXML private Pane root;
     @FXML private CustomTextField historySearch;
     @FXML private Label historyHint;
     @FXML private Label historyCount;
@@ -101,6 +107,7 @@ public final class HistoryController {
      * @param backToTheForm leaves the whole history
      * @param commands what else can be done with the history
      * @param clockZone the zone of this machine's clock, for the time of sending
+     * @param views makes what is shown in the whole history alone, when it first is
      */
     public HistoryController(
             HistoryModel model,
@@ -110,6 +117,7 @@ public final class HistoryController {
             Runnable backToTheForm,
             List<HistoryCommand> commands,
             LotZone clockZone,
+            Views views,
             Texts texts,
             Watch watch) {
         this.model = model;
@@ -119,6 +127,7 @@ public final class HistoryController {
         this.backToTheForm = backToTheForm;
         this.commands = commands;
         this.clockZone = clockZone;
+        this.views = views;
         this.texts = texts;
         this.watch = watch;
         this.times = new TimeWords(texts);
@@ -305,6 +314,10 @@ public final class HistoryController {
 
     private void arrange() {
         boolean whole = model.isWhole();
+        if (whole && !filtersMade) {
+            filtersMade = true;
+            root.getChildren().add(1, views.load(FiltersController.class, "filters.fxml"));
+        }
         historySize.setText(texts.get(whole ? "history.back" : "history.open"));
         Nodes.setShown(historyHint, !whole);
         Nodes.setShown(historyCount, whole);
@@ -314,10 +327,10 @@ public final class HistoryController {
 
     /** Beside the list, while an entry is chosen in the whole history. */
     private void showDetail() {
-        boolean shown =
-                model.isWhole()
-                        && model.selectedProperty().get() != null
-                        && !detail.getChildren().isEmpty();
+        boolean shown = model.isWhole() && model.selectedProperty().get() != null;
+        if (shown && detail.getChildren().isEmpty()) {
+            detail.getChildren().add(views.load(EntryController.class, "entry.fxml"));
+        }
         if (shown && !split.getItems().contains(detail)) {
             split.getItems().add(detail);
             boolean large = preferences.preferences().textScale() > LARGE_TEXT;

@@ -11,6 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.preferences.ThemeChoice;
 import org.permitdesk.ui.Nodes;
@@ -33,7 +34,7 @@ public final class HeaderController {
     private final Watch watch;
     private final ProfileWords profileWords;
     private final WindowController.Dialogs dialogs;
-    private final KeyList keys;
+    private @Nullable KeyList keys;
 
     @FXML private Region strip;
     @FXML private Label appName;
@@ -58,7 +59,6 @@ public final class HeaderController {
         this.watch = watch;
         this.profileWords = new ProfileWords(texts);
         this.dialogs = dialogs;
-        this.keys = new KeyList(texts, dialogs);
     }
 
     @FXML
@@ -201,6 +201,9 @@ public final class HeaderController {
 
     @FXML
     void showKeys() {
+        if (keys == null) {
+            keys = new KeyList(texts, dialogs);
+        }
         keys.show(help);
     }
 }

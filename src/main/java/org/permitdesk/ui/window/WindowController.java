@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,13 +24,16 @@ import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.Notice;
 import org.permitdesk.ui.Notices;
 import org.permitdesk.ui.Texts;
+import org.permitdesk.ui.Views;
 import org.permitdesk.ui.Watch;
 import org.permitdesk.ui.form.FormController;
 import org.permitdesk.ui.form.FormModel;
 import org.permitdesk.ui.history.HistoryController;
 import org.permitdesk.ui.history.HistoryModel;
+import org.permitdesk.ui.outcome.OutcomeController;
 import org.permitdesk.ui.outcome.SendModel;
 import org.permitdesk.ui.outcome.SendState;
+import org.permitdesk.ui.practice.PracticePermitsController;
 import org.permitdesk.ui.preview.PreviewController;
 import org.permitdesk.ui.profile.PreferencesModel;
 import org.permitdesk.update.Field;
@@ -43,6 +47,7 @@ public final class WindowController {
     private final SendModel sending;
     private final HistoryModel history;
     private final Notices notices;
+    private final Views views;
     private final Texts texts;
     private final Watch watch;
 
@@ -51,16 +56,21 @@ public final class WindowController {
 
     @FXML private BorderPane root;
     @FXML private HeaderController headerController;
+    @FXML private Pane top;
     @FXML private ScrollPane noticeScroll;
     @FXML private VBox noticeBox;
     @FXML private ScrollPane scroll;
     @FXML private Node desk;
+    @FXML private Pane side;
     @FXML private TabPane lower;
     @FXML private Tab historyTab;
     @FXML private Tab practiceTab;
     @FXML private FormController formController;
-    @FXML private PreviewController previewPartController;
-    @FXML private HistoryController historyController;
+
+    /** These two are null until they were made. */
+    private @Nullable PreviewController previewPart;
+
+    private @Nullable HistoryController historyPart;
 
     /** What opens beside this window. */
     public interface Dialogs {
@@ -84,12 +94,18 @@ public final class WindowController {
         void openAbout();
     }
 
+    /**
+     * The window, at first with the form alone: see {@link #rest}.
+     *
+     * @param views makes the screens that come later
+     */
     public WindowController(
             PreferencesModel preferences,
             FormModel form,
             SendModel sending,
             HistoryModel history,
             Notices notices,
+            Views views,
             Texts texts,
             Watch watch) {
         this.preferences = preferences;
@@ -97,6 +113,7 @@ public final class WindowController {
         this.sending = sending;
         this.history = history;
         this.notices = notices;
+        this.views = views;
         this.texts = texts;
         this.watch = watch;
     }
@@ -107,6 +124,7 @@ public final class WindowController {
         watch.add(history.wholeProperty().subscribe(whole -> arrange()));
         showNotices();
         watch.add(notices.shown().subscribe(this::showNotices));
+        watch.add(practiceTab.selectedProperty().subscribe(this::showPractice));
         // By itself it is as high as if no notice took a second line.
         noticeScroll.prefViewportHeightProperty().bind(noticeBox.heightProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -129,14 +147,56 @@ public final class WindowController {
             lower.getTabs().setAll(tabs);
         }
         if (whole) {
+            history();
             lower.getSelectionModel().select(historyTab);
         }
         scroll.setVvalue(0);
     }
 
+    /**
+     * Puts in what is around the form, which can be used meanwhile: one part after the other, in
+     * the order in which they are looked at. To be run once.
+     */
+    public List<Runnable> rest() {
+        return List.of(this::makePreview, this::makeOutcome, this::history);
+    }
+
+    private void makePreview() {
+        Views.Screen<PreviewController> made = views.open(PreviewController.class, "preview.fxml");
+        previewPart = made.controller();
+        side.getChildren().add(made.root());
+    }
+
+    private void makeOutcome() {
+        side.getChildren().add(views.load(OutcomeController.class, "outcome.fxml"));
+    }
+
+    private HistoryController history() {
+        HistoryController part = historyPart;
+        if (part == null) {
+            Views.Screen<HistoryController> made =
+                    views.open(HistoryController.class, "history.fxml");
+            part = made.controller();
+            historyPart = part;
+            historyTab.setContent(made.root());
+        }
+        return part;
+    }
+
+    /** Few look at these permits, and then not first. */
+    private void showPractice(boolean chosen) {
+        if (chosen && practiceTab.getContent() == null) {
+            practiceTab.setContent(views.load(PracticePermitsController.class, "practice.fxml"));
+        }
+    }
+
     private void showNotices() {
         noticeBox.getChildren().setAll(notices.shown().stream().map(this::line).toList());
-        Nodes.setShown(noticeScroll, !notices.shown().isEmpty());
+        if (notices.shown().isEmpty()) {
+            top.getChildren().remove(noticeScroll);
+        } else if (!top.getChildren().contains(noticeScroll)) {
+            top.getChildren().add(noticeScroll);
+        }
     }
 
     private Node line(Notice notice) {
@@ -196,9 +256,7 @@ public final class WindowController {
 
     private @Nullable Runnable escape() {
         if (history.isWhole()) {
-            return historyController.isInEntry()
-                    ? historyController::leaveEntry
-                    : this::closeHistory;
+            return history().isInEntry() ? history()::leaveEntry : this::closeHistory;
         }
         return switch (sending.stateProperty().get()) {
             case SendState.InFlight inFlight -> sending::stopWaiting;
@@ -214,7 +272,7 @@ public final class WindowController {
 
     private void openHistory() {
         history.wholeProperty().set(true);
-        historyController.focusSearch();
+        history().focusSearch();
     }
 
     private void closeHistory() {
@@ -224,7 +282,7 @@ public final class WindowController {
     /** Puts the cursor to where work begins. */
     public void begin() {
         if (history.isWhole()) {
-            historyController.focusSearch();
+            history().focusSearch();
         } else {
             focus(Field.REFERENCE_ID);
         }
@@ -266,6 +324,8 @@ public final class WindowController {
     public void refresh() {
         sendHeld = false;
         formController.showHints();
-        previewPartController.show();
+        if (previewPart != null) {
+            previewPart.show();
+        }
     }
 }

@@ -1,0 +1,40 @@
+package org.permitdesk.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/**
+ * Tells when a scene is on the screen for the first time. UI thread only.
+ *
+ * <p>JavaFX says when a scene is laid out; drawing it is left to another thread, for which the next
+ * round waits.
+ */
+public final class FirstPaint {
+    private static final int ROUNDS = 2;
+
+    private final Scene scene;
+    private final Runnable then;
+    private final Runnable round = this::round;
+    private int rounds;
+
+    private FirstPaint(Scene scene, Runnable then) {
+        this.scene = scene;
+        this.then = then;
+    }
+
+    /** Runs this once the scene, which is not shown yet, is painted. */
+    public static void of(Scene scene, Runnable then) {
+        FirstPaint paint = new FirstPaint(scene, then);
+        scene.addPostLayoutPulseListener(paint.round);
+    }
+
+    private void round() {
+        rounds++;
+        if (rounds < ROUNDS) {
+            Platform.requestNextPulse();
+        } else {
+            scene.removePostLayoutPulseListener(round);
+            then.run();
+        }
+    }
+}
