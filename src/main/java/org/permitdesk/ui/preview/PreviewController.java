@@ -1,7 +1,7 @@
 package org.permitdesk.ui.preview;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -46,12 +46,16 @@ public final class PreviewController {
     private final LotZone clockZone;
     private final PreviewLines lines;
 
+    /** What the first rows of {@link #preview} say; after them stands {@link #rest}. */
+    private List<PreviewLines.Line> shown = List.of();
+
     /** The permit, at the destination, for which the line about the last update stands. */
     private @Nullable Asked lastAsked;
 
     @FXML private Label destination;
     @FXML private Label host;
     @FXML private VBox preview;
+    @FXML private Label rest;
     @FXML private Label lastSent;
     @FXML private TextArea previewJson;
     @FXML private Button copyCurl;
@@ -82,13 +86,11 @@ public final class PreviewController {
     @FXML
     private void initialize() {
         watch.add(form.draftProperty().subscribe(now -> show()));
-        watch.add(preferences.activeProperty().subscribe(now -> show()));
+        watch.add(preferences.activeProperty().subscribe(this::showProfile));
         watch.add(history.entries().subscribe(this::askAgain));
     }
 
-    /** Shows it anew, for time has passed or something has changed. */
-    public void show() {
-        Profile profile = preferences.active();
+    private void showProfile(Profile profile) {
         ProfileWords words = new ProfileWords(texts);
         destination.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
         destination.getStyleClass().add(words.styleClass(profile));
@@ -99,17 +101,30 @@ public final class PreviewController {
                         "preview.host",
                         profile.endpoint().baseUrl().getHost(),
                         profile.endpoint().clientCode()));
+        show();
+    }
+
+    /** Shows it anew, for time has passed or something has changed. */
+    public void show() {
         Draft draft = form.draft();
-        Instant now = clock.instant();
-        preview.getChildren()
-                .setAll(lines.of(draft, form.terms(), now).stream().map(this::line).toList());
-        if (preview.getChildren().isEmpty()) {
-            preview.getChildren().add(Nodes.words(texts.get("preview.nothing"), "preview-note"));
-        } else {
-            preview.getChildren().add(Nodes.words(texts.get("preview.rest"), "preview-note"));
-        }
+        showLines(lines.of(draft, form.terms(), clock.instant()));
+        rest.setText(texts.get(shown.isEmpty() ? "preview.nothing" : "preview.rest"));
         showJson();
         askForLast(draft);
+    }
+
+    /** A key changes one line at the most, and new nodes are what takes longest. */
+    private void showLines(List<PreviewLines.Line> now) {
+        List<Node> rows = preview.getChildren().subList(0, shown.size());
+        for (int i = 0; i < now.size(); i++) {
+            if (i == rows.size()) {
+                rows.add(line(now.get(i)));
+            } else if (!now.get(i).equals(shown.get(i))) {
+                rows.set(i, line(now.get(i)));
+            }
+        }
+        rows.subList(now.size(), rows.size()).clear();
+        shown = now;
     }
 
     private Node line(PreviewLines.Line line) {
@@ -129,10 +144,13 @@ public final class PreviewController {
     private void showJson() {
         boolean ready = form.checked() instanceof CheckedDraft.Ready;
         copyCurl.setDisable(!ready);
-        previewJson.setText(
+        String json =
                 form.checked() instanceof CheckedDraft.Ready(PermitUpdate update)
                         ? RequestBody.maskedForReading(update)
-                        : texts.get("preview.notReady"));
+                        : texts.get("preview.notReady");
+        if (!json.equals(previewJson.getText())) {
+            previewJson.setText(json);
+        }
     }
 
     private void askAgain() {
