@@ -1,15 +1,13 @@
 package org.permitdesk.ui.preview;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
@@ -17,7 +15,6 @@ import org.permitdesk.opscom.CurlCommand;
 import org.permitdesk.opscom.RequestBody;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.ChangeWords;
-import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -46,8 +43,8 @@ public final class PreviewController {
     private final LotZone clockZone;
     private final PreviewLines lines;
 
-    /** What the first rows of {@link #preview} say; after them stands {@link #rest}. */
-    private List<PreviewLines.Line> shown = List.of();
+    /** The first children of {@link #preview}; after them stands {@link #rest}. */
+    private final List<PreviewRow> rows = new ArrayList<>();
 
     /** The permit, at the destination, for which the line about the last update stands. */
     private @Nullable Asked lastAsked;
@@ -108,37 +105,23 @@ public final class PreviewController {
     public void show() {
         Draft draft = form.draft();
         showLines(lines.of(draft, form.terms(), clock.instant()));
-        rest.setText(texts.get(shown.isEmpty() ? "preview.nothing" : "preview.rest"));
+        rest.setText(texts.get(rows.isEmpty() ? "preview.nothing" : "preview.rest"));
         showJson();
         askForLast(draft);
     }
 
-    /** A key changes one line at the most, and new nodes are what takes longest. */
     private void showLines(List<PreviewLines.Line> now) {
-        List<Node> rows = preview.getChildren().subList(0, shown.size());
-        for (int i = 0; i < now.size(); i++) {
-            if (i == rows.size()) {
-                rows.add(line(now.get(i)));
-            } else if (!now.get(i).equals(shown.get(i))) {
-                rows.set(i, line(now.get(i)));
-            }
+        while (rows.size() > now.size()) {
+            preview.getChildren().remove(rows.removeLast());
         }
-        rows.subList(now.size(), rows.size()).clear();
-        shown = now;
-    }
-
-    private Node line(PreviewLines.Line line) {
-        String value = line.value();
-        VBox words =
-                new VBox(
-                        value == null
-                                ? Nodes.words(texts.get("preview.mend"), "preview-mend")
-                                : Nodes.words(value, "preview-value"));
-        line.notes().forEach(note -> words.getChildren().add(Nodes.words(note, "preview-note")));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(Nodes.words(line.label(), "preview-label"), words);
-        row.getStyleClass().add("preview-line");
-        return row;
+        while (rows.size() < now.size()) {
+            PreviewRow row = new PreviewRow(texts);
+            preview.getChildren().add(rows.size(), row);
+            rows.add(row);
+        }
+        for (int i = 0; i < now.size(); i++) {
+            rows.get(i).show(now.get(i));
+        }
     }
 
     private void showJson() {
