@@ -31,10 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "-Djmh.executor=CUSTOM",
-            "-Djmh.executor.class=org.permitdesk.UiThread"
-        })
+        jvmArgsAppend = {"-Djmh.executor=CUSTOM", "-Djmh.executor.class=org.permitdesk.UiThread"})
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class KeystrokeBenchmark {

@@ -86,8 +86,7 @@ public class SendBenchmark {
         String body =
                 RequestBody.masked(update)
                         .replace(
-                                RequestBody.TOKEN_PLACEHOLDER,
-                                PracticeController.token().reveal());
+                                RequestBody.TOKEN_PLACEHOLDER, PracticeController.token().reveal());
         request =
                 HttpRequest.newBuilder(endpoint.updateUri())
                         .header("Content-Type", "application/json")

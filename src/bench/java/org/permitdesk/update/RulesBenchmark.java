@@ -34,7 +34,16 @@ public class RulesBenchmark {
                     "O typed for 0",
                     "#48213");
     private final Draft wrong =
-            new Draft("1a9b5375_cb75", "ABC\u0421128", "1,234", "CAD", "2027-02-30", "7pm", null, "", "");
+            new Draft(
+                    "1a9b5375_cb75",
+                    "ABC\u0421128",
+                    "1,234",
+                    "CAD",
+                    "2027-02-30",
+                    "7pm",
+                    null,
+                    "",
+                    "");
     private final JsonMapper jackson = new JsonMapper();
     private final byte[] goodAsJson = jackson.writeValueAsBytes(good);
 
