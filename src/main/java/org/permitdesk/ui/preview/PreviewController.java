@@ -1,15 +1,13 @@
 package org.permitdesk.ui.preview;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryEntry;
@@ -17,7 +15,6 @@ import org.permitdesk.opscom.CurlCommand;
 import org.permitdesk.opscom.RequestBody;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.ChangeWords;
-import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -46,12 +43,16 @@ public final class PreviewController {
     private final LotZone clockZone;
     private final PreviewLines lines;
 
+    /** The first children of {@link #preview}; after them stands {@link #rest}. */
+    private final List<PreviewRow> rows = new ArrayList<>();
+
     /** The permit, at the destination, for which the line about the last update stands. */
     private @Nullable Asked lastAsked;
 
     @FXML private Label destination;
     @FXML private Label host;
     @FXML private VBox preview;
+    @FXML private Label rest;
     @FXML private Label lastSent;
     @FXML private TextArea previewJson;
     @FXML private Button copyCurl;
@@ -82,13 +83,11 @@ public final class PreviewController {
     @FXML
     private void initialize() {
         watch.add(form.draftProperty().subscribe(now -> show()));
-        watch.add(preferences.activeProperty().subscribe(now -> show()));
+        watch.add(preferences.activeProperty().subscribe(this::showProfile));
         watch.add(history.entries().subscribe(this::askAgain));
     }
 
-    /** Shows it anew, for time has passed or something has changed. */
-    public void show() {
-        Profile profile = preferences.active();
+    private void showProfile(Profile profile) {
         ProfileWords words = new ProfileWords(texts);
         destination.getStyleClass().removeAll(ProfileWords.STYLE_CLASSES);
         destination.getStyleClass().add(words.styleClass(profile));
@@ -99,40 +98,42 @@ public final class PreviewController {
                         "preview.host",
                         profile.endpoint().baseUrl().getHost(),
                         profile.endpoint().clientCode()));
+        show();
+    }
+
+    /** Shows it anew, for time has passed or something has changed. */
+    public void show() {
         Draft draft = form.draft();
-        Instant now = clock.instant();
-        preview.getChildren()
-                .setAll(lines.of(draft, form.terms(), now).stream().map(this::line).toList());
-        if (preview.getChildren().isEmpty()) {
-            preview.getChildren().add(Nodes.words(texts.get("preview.nothing"), "preview-note"));
-        } else {
-            preview.getChildren().add(Nodes.words(texts.get("preview.rest"), "preview-note"));
-        }
+        showLines(lines.of(draft, form.terms(), clock.instant()));
+        rest.setText(texts.get(rows.isEmpty() ? "preview.nothing" : "preview.rest"));
         showJson();
         askForLast(draft);
     }
 
-    private Node line(PreviewLines.Line line) {
-        String value = line.value();
-        VBox words =
-                new VBox(
-                        value == null
-                                ? Nodes.words(texts.get("preview.mend"), "preview-mend")
-                                : Nodes.words(value, "preview-value"));
-        line.notes().forEach(note -> words.getChildren().add(Nodes.words(note, "preview-note")));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(Nodes.words(line.label(), "preview-label"), words);
-        row.getStyleClass().add("preview-line");
-        return row;
+    private void showLines(List<PreviewLines.Line> now) {
+        while (rows.size() > now.size()) {
+            preview.getChildren().remove(rows.removeLast());
+        }
+        while (rows.size() < now.size()) {
+            PreviewRow row = new PreviewRow(texts);
+            preview.getChildren().add(rows.size(), row);
+            rows.add(row);
+        }
+        for (int i = 0; i < now.size(); i++) {
+            rows.get(i).show(now.get(i));
+        }
     }
 
     private void showJson() {
         boolean ready = form.checked() instanceof CheckedDraft.Ready;
         copyCurl.setDisable(!ready);
-        previewJson.setText(
+        String json =
                 form.checked() instanceof CheckedDraft.Ready(PermitUpdate update)
                         ? RequestBody.maskedForReading(update)
-                        : texts.get("preview.notReady"));
+                        : texts.get("preview.notReady");
+        if (!json.equals(previewJson.getText())) {
+            previewJson.setText(json);
+        }
     }
 
     private void askAgain() {

@@ -1,0 +1,53 @@
+package org.permitdesk.ui.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.permitdesk.ui.Nodes;
+import org.permitdesk.ui.Texts;
+
+/**
+ * A line of the preview. At each key it shows what there is now with the nodes that it has: to
+ * style new ones takes longer than all that the program itself does for a key. UI thread only.
+ */
+final class PreviewRow extends HBox {
+    private final Texts texts;
+    private final Label label = Nodes.words("", "preview-label");
+    private final Label value = Nodes.words("", "preview-value");
+    private final List<Label> notes = new ArrayList<>();
+    private final VBox words = new VBox(value);
+
+    PreviewRow(Texts texts) {
+        this.texts = texts;
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(label, words);
+        getStyleClass().add("preview-line");
+    }
+
+    void show(PreviewLines.Line line) {
+        label.setText(line.label());
+        String sent = line.value();
+        value.setText(sent == null ? texts.get("preview.mend") : sent);
+        look(sent == null ? "preview-mend" : "preview-value");
+        while (notes.size() > line.notes().size()) {
+            words.getChildren().remove(notes.removeLast());
+        }
+        while (notes.size() < line.notes().size()) {
+            Label note = Nodes.words("", "preview-note");
+            words.getChildren().add(note);
+            notes.add(note);
+        }
+        for (int i = 0; i < notes.size(); i++) {
+            notes.get(i).setText(line.notes().get(i));
+        }
+    }
+
+    private void look(String styleClass) {
+        if (!value.getStyleClass().contains(styleClass)) {
+            value.getStyleClass().setAll("label", styleClass);
+        }
+    }
+}
