@@ -85,7 +85,7 @@ public class KeystrokeBenchmark {
     @State(Scope.Benchmark)
     public static class Letter {
         @Param({"referenceId", "plate", "amount", "endTime", "reason"})
-        public String field;
+        public String field = "";
 
         private Desk desk;
         private TextInputControl input;
