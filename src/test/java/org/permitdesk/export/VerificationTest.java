@@ -57,7 +57,7 @@ class VerificationTest {
     }
 
     private byte[] export(Format format, int count) {
-        Path file = folder.resolve("export");
+        Path file = folder.resolve("export." + format.extension());
         try {
             new Export(new SampleEntries(random), "0.1.0", Clock.systemUTC())
                     .write(
