@@ -284,9 +284,7 @@ class ControlsTest {
     }
 
     private void awaitTokenField() {
-        office.await(
-                "the token is asked for",
-                () -> office.node("token").getParent().getParent().isVisible());
+        office.await("the token is asked for", () -> office.has("token"));
     }
 
     private static void focus(Stage window, String id) {

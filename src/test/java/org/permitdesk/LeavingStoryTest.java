@@ -132,7 +132,8 @@ class LeavingStoryTest {
         office.await(
                 "the notice",
                 () ->
-                        office.node("noticeBox").lookupAll(".label").stream()
+                        office.has("noticeBox")
+                                && office.node("noticeBox").lookupAll(".label").stream()
                                 .map(label -> ((Labeled) label).getText())
                                 .anyMatch(words -> words.contains("is gone: Toma Parking")));
         assertThat(office.text("plate")).isEqualTo(Examples.PLATE.value());

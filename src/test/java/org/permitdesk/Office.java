@@ -85,7 +85,9 @@ final class Office implements AutoCloseable {
                     new FxRobot().targetWindow(stage);
                     return new Office(rooms, window, stage, uncaught);
                 });
-        office.await("the whole window", office.window::isComplete);
+        // What is in a pane that was just made joins the scene in the next round.
+        office.await(
+                "the whole window", () -> office.window.isComplete() && office.has("historyTable"));
         return office;
     }
 

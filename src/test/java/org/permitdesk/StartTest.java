@@ -66,7 +66,7 @@ class StartTest {
     }
 
     private void awaitTheWhole() {
-        Office.awaitOnUi("the whole window", window::isComplete);
+        Office.awaitOnUi("the whole window", () -> window.isComplete() && has("historyTable"));
     }
 
     private long jobs() {
