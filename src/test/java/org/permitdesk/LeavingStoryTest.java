@@ -134,8 +134,9 @@ class LeavingStoryTest {
                 () ->
                         office.has("noticeBox")
                                 && office.node("noticeBox").lookupAll(".label").stream()
-                                .map(label -> ((Labeled) label).getText())
-                                .anyMatch(words -> words.contains("is gone: Toma Parking")));
+                                        .map(label -> ((Labeled) label).getText())
+                                        .anyMatch(
+                                                words -> words.contains("is gone: Toma Parking")));
         assertThat(office.text("plate")).isEqualTo(Examples.PLATE.value());
         assertThat(entries()).hasSize(1);
     }
