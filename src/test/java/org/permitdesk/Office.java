@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -193,15 +195,18 @@ final class Office implements AutoCloseable {
 
     /** Follows a link of the help, which has to be open. */
     void openFromHelp(String link) {
+        await("the help", () -> helpLink(link).isPresent());
         onUi(() -> {
-            Window.getWindows().stream()
-                    .map(each -> (Hyperlink) each.getScene().lookup("#" + link))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
+            helpLink(link).orElseThrow().fire();
             return null;
         });
+    }
+
+    private static Optional<Hyperlink> helpLink(String link) {
+        return Window.getWindows().stream()
+                .map(each -> (Hyperlink) each.getScene().lookup("#" + link))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private void fireProfileItem(int index) {
@@ -291,7 +296,7 @@ final class Office implements AutoCloseable {
     }
 
     static void picture(Stage of, Path file) {
-        onUi(() -> null); // one more round, so that the layout has caught up
+        awaitFrames();
         BufferedImage image =
                 onUi(() -> {
                     Scene scene = of.getScene();
@@ -305,6 +310,26 @@ final class Office implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Until layout, and the scrolling that follows it, have caught up. */
+    private static void awaitFrames() {
+        CompletableFuture<Void> drawn = new CompletableFuture<>();
+        onUi(() -> {
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    if (++frames > 2) {
+                        stop();
+                        drawn.complete(null);
+                    }
+                }
+            }.start();
+            return null;
+        });
+        drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static BufferedImage copy(WritableImage shot) {

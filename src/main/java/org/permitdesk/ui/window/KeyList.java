@@ -18,6 +18,8 @@ final class KeyList {
     KeyList(Texts texts, WindowController.Dialogs dialogs) {
         this.texts = texts;
         this.dialogs = dialogs;
+        // While it fades away it could not be opened again.
+        popOver.setAnimated(false);
     }
 
     void show(Node below) {
