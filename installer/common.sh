@@ -44,6 +44,21 @@ collect_jars() {
   launch_options=$(from_pom run.jvmArgs)
   jar=permit-desk-$version.jar
   cp "target/$jar" "$jars"
+  quicken "$jars"/credential-secure-storage-*.jar
+}
+
+# What a start need not do. With the signed library.
+quicken() {
+  local signed=$1 made=$out/jar
+  # JavaFX takes these in place of the text, which takes long to parse.
+  java -cp "$jars/*" installer/Stylesheets.java "$made"
+  jar --create --no-manifest --file "$jars/stylesheets.jar" -C "$made" .
+  rm -r "$made"
+  # Java would check the maker's signature at each start, and keep no class from this jar in the AOT cache.
+  unzip -q "$signed" -d "$made"
+  rm "$made"/META-INF/*.SF "$made"/META-INF/*.RSA
+  jar --create --no-manifest --file "$signed" -C "$made" .
+  rm -r "$made"
 }
 
 # The image, from which all packages are made: the application with its own Java runtime. With more options of jpackage.
@@ -58,15 +73,13 @@ make_image() {
 
 # The AOT cache, from which Java takes the program's classes as they were loaded and linked in a run in which the program
 # opened all its screens. It holds for this image alone: with other jars, or the same with other time stamps, Java starts
-# without it. With the launcher, the folder of the jars, and the command, if any, that gives the run a screen.
+# without it. With the launcher, the folder of the jars, and the command, if any, that gives the run a screen. A run that
+# records may not be told of a cache.
 make_aot_cache() {
   local launcher=$1 app=$2 recorded=$PWD/$out/permit-desk.aotconf
   JAVA_TOOL_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$recorded" "${@:3}" "$launcher" --self-test
   JAVA_TOOL_OPTIONS="-XX:AOTMode=create -XX:AOTConfiguration=$recorded -XX:AOTCache=$app/permit-desk.aot" "$launcher"
   rm "$recorded"
-  # Not before: a run that records may not be told of a cache. APPDIR is the launcher's own word for its folder.
-  # shellcheck disable=SC2016
-  echo 'java-options=-XX:AOTCache=$APPDIR/permit-desk.aot' >>"$(echo "$app/"*.cfg)"
 }
 
 sha256() {

@@ -31,6 +31,21 @@ $version = $project.version
 $jar = "permit-desk-$version.jar"
 Copy-Item "target\$jar" $jars
 
+# What a start need not do, as quicken of common.sh does it.
+$made = "$out\jar"
+$jarTool = Join-Path $env:JAVA_HOME 'bin\jar.exe'
+Invoke-Tool (Join-Path $env:JAVA_HOME 'bin\java.exe') '-cp' "$jars\*" 'installer\Stylesheets.java' $made
+Invoke-Tool $jarTool '--create' '--no-manifest' '--file' "$jars\stylesheets.jar" '-C' $made '.'
+Remove-Item -Recurse $made
+$signed = Get-Item "$jars\credential-secure-storage-*.jar"
+# Expand-Archive opens nothing but .zip.
+$zip = "$out\signed.zip"
+Move-Item $signed $zip
+Expand-Archive $zip $made
+Remove-Item "$made\META-INF\*.SF", "$made\META-INF\*.RSA", $zip
+Invoke-Tool $jarTool '--create' '--no-manifest' '--file' $signed.FullName '-C' $made '.'
+Remove-Item -Recurse $made
+
 # The image, from which all packages are made: the application with its own Java runtime.
 Invoke-Tool $jpackage '--type' 'app-image' '--dest' $out `
     '--name' $name '--app-version' $version `

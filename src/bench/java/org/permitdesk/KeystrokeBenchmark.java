@@ -84,7 +84,7 @@ public class KeystrokeBenchmark {
     /** A field, whose last letter is erased and typed again. */
     @State(Scope.Benchmark)
     public static class Letter {
-        @Param({"referenceId", "plate", "amount", "endTime", "reason"})
+        @Param({"referenceId", "plate", "amount", "endDate", "endTime", "reason"})
         public String field = "";
 
         private Desk desk;

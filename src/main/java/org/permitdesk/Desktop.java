@@ -1,22 +1,15 @@
 package org.permitdesk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.Incidents;
-import org.permitdesk.diagnostics.StartTimeline;
 import org.permitdesk.instance.Claim;
 import org.permitdesk.instance.Instance;
 import org.permitdesk.preferences.DataFolder;
@@ -26,73 +19,32 @@ import org.permitdesk.ui.Theme;
 
 /** The program with its window: builds every room once, opens the window, closes all. */
 public final class Desktop extends Application {
-    private @Nullable Opening opening;
-    private @Nullable Claim claim;
-    private @Nullable Rooms rooms;
-    private @Nullable StartTimeline timeline;
-    private @Nullable Throwable failure;
+    /** JavaFX makes the application itself, and hands it nothing but words. */
+    private static final AtomicReference<@Nullable Preparation> BEGUN = new AtomicReference<>();
 
-    /** The folder of a self-test, which goes with it. */
-    private @Nullable Path scratch;
+    private final Preparation preparation = Objects.requireNonNull(BEGUN.get(), "use open()");
+    private @Nullable Throwable failure;
 
     /** The program's version, as the build knows it. */
     static String version() {
         return Release.current().version();
     }
 
+    /** Opens the window, and returns when it is closed. */
+    static void open(CommandLine command) {
+        BEGUN.set(Preparation.begin(command));
+        launch(Desktop.class);
+    }
+
     /** Not on the UI thread: here files may be read, but nothing can be shown yet. */
     @Override
     public void init() {
-        try {
-            prepare(arguments());
-        } catch (IOException | RuntimeException | Error unexpected) {
-            failure = unexpected;
+        preparation.timeline().reached("toolkit up");
+        failure = preparation.failure();
+        if (preparation.rooms() != null) {
+            Theme.loadFonts();
+            preparation.timeline().reached("typefaces loaded");
         }
-    }
-
-    private CommandLine.Start arguments() throws IOException {
-        return switch (CommandLine.parse(getParameters().getRaw())) {
-            case CommandLine.Start start -> start;
-            case CommandLine.SelfTest() -> {
-                Path folder = Files.createTempDirectory("permit-desk-self-test");
-                scratch = folder;
-                yield new CommandLine.Start(folder.toString(), Level.INFO);
-            }
-            default -> throw new IllegalArgumentException("these arguments open no window");
-        };
-    }
-
-    /** Nothing in the folder is touched before it is ours. */
-    private void prepare(CommandLine.Start start) {
-        StartTimeline steps = new StartTimeline(start.logLevel().equals(Level.FINEST));
-        timeline = steps;
-        steps.reached("main entered", Main.ENTERED);
-        steps.reached("toolkit up");
-        opening = openFolder(start.dataDir());
-        if (opening instanceof Opening.Ready(DataFolder folder)) {
-            claim = Instance.claim(folder.path());
-            steps.reached("data folder claimed");
-            if (claim instanceof Claim.Granted) {
-                Rooms opened =
-                        Rooms.open(folder, Clock.system(ZoneId.systemDefault()), start.logLevel());
-                rooms = opened;
-                steps.logIsOpen();
-                steps.reached("preferences read");
-                Thread.setDefaultUncaughtExceptionHandler(opened.support().incidents());
-                Theme.loadFonts();
-                steps.reached("typefaces loaded");
-            }
-        }
-    }
-
-    private static Opening openFolder(@Nullable String given) {
-        return given != null
-                ? DataFolder.open(given)
-                : DataFolder.open(
-                        DataFolder.standard(
-                                System.getProperty("os.name"),
-                                System.getenv(),
-                                Path.of(System.getProperty("user.home"))));
     }
 
     @Override
@@ -111,7 +63,7 @@ public final class Desktop extends Application {
     }
 
     private void open(Stage stage) {
-        switch (Objects.requireNonNull(opening)) {
+        switch (Objects.requireNonNull(preparation.opening())) {
             case Opening.Ready(DataFolder(Path folder)) -> open(stage, folder);
             // Without a place for the history nothing can be sent: there is nothing to open.
             case Opening.Unusable(String folder, DataFolder.Reason reason, String detail) ->
@@ -120,7 +72,7 @@ public final class Desktop extends Application {
     }
 
     private void open(Stage stage, Path folder) {
-        switch (Objects.requireNonNull(claim)) {
+        switch (Objects.requireNonNull(preparation.claim())) {
             case Claim.Granted(Instance instance) -> open(stage, instance);
             case Claim.Raised() -> {
                 Main.sayThatItWasOpen();
@@ -133,14 +85,13 @@ public final class Desktop extends Application {
     }
 
     private void open(Stage stage, Instance instance) {
-        MainWindow window =
-                new MainWindow(
-                        Objects.requireNonNull(rooms), stage, Objects.requireNonNull(timeline));
+        Rooms rooms = Objects.requireNonNull(preparation.rooms());
+        MainWindow window = new MainWindow(rooms, stage, preparation.timeline());
         window.open();
         instance.whenRung(
                 () -> CompletableFuture.runAsync(window::raise, Platform::runLater).join());
-        if (scratch != null) {
-            SelfTest test = new SelfTest(Objects.requireNonNull(rooms), window);
+        if (preparation.isSelfTest()) {
+            SelfTest test = new SelfTest(rooms, window);
             Thread.ofPlatform().name("self-test").start(() -> tryAll(test));
         }
     }
@@ -166,6 +117,7 @@ public final class Desktop extends Application {
     }
 
     private Incidents incidents() {
+        Rooms rooms = preparation.rooms();
         return rooms == null ? new Incidents(Clock.systemUTC()) : rooms.support().incidents();
     }
 
@@ -177,24 +129,6 @@ public final class Desktop extends Application {
 
     @Override
     public void stop() {
-        if (rooms != null) {
-            rooms.close();
-        }
-        if (claim instanceof Claim.Granted(Instance instance)) {
-            instance.close();
-        }
-        if (scratch != null) {
-            remove(scratch);
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        preparation.close();
     }
 }

@@ -11,7 +11,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import org.permitdesk.diagnostics.LogLine;
 import org.permitdesk.export.Finding;
@@ -58,12 +57,12 @@ public final class Main {
                     say(err, message + "\n" + CommandLine.USAGE, WRONG_ARGUMENTS);
             case CommandLine.VerifyExport(String file) -> verify(file, out, err);
             case CommandLine.PracticeOnly(int port) -> practice(port, out, err);
-            case CommandLine.SelfTest() -> open(arguments, err);
-            case CommandLine.Start start -> open(arguments, err);
+            case CommandLine.SelfTest test -> open(test, err);
+            case CommandLine.Start start -> open(start, err);
         };
     }
 
-    private static int open(List<String> arguments, PrintStream err) {
+    private static int open(CommandLine command, PrintStream err) {
         if (lacksDisplay(System.getProperty("os.name"), System.getenv())
                 && !"Headless".equals(System.getProperty("glass.platform"))) {
             return say(
@@ -74,7 +73,7 @@ public final class Main {
         quietJavafx();
         sayOnlyTrouble();
         useSystemProxies();
-        Application.launch(Desktop.class, arguments.toArray(String[]::new));
+        Desktop.open(command);
         return 0;
     }
 

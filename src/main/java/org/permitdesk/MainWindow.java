@@ -313,7 +313,6 @@ final class MainWindow implements WindowController.Dialogs {
                     }
                 });
         rest.addAll(window().rest());
-        rest.add(this::addIcons);
         painted = true;
         makeNext();
     }
@@ -322,6 +321,7 @@ final class MainWindow implements WindowController.Dialogs {
     private void makeNext() {
         Runnable part = rest.poll();
         if (part == null) {
+            addIcons();
             timeline.reached("complete");
         } else {
             part.run();

@@ -128,6 +128,17 @@ class StartTest {
         assertThat(Office.onUi(this::bottomOfTheForm)).isEqualTo(before);
     }
 
+    @Test
+    void hasItsIconsAlsoWhenTheLanguageIsChangedMeanwhile() {
+        opened(() -> {
+            window.preferences().change(now -> now.withLanguage("fr"));
+            return null;
+        });
+
+        awaitTheWhole();
+        Office.awaitOnUi("its icons", () -> !stage.getIcons().isEmpty());
+    }
+
     private double bottomOfTheForm() {
         Scene scene = stage.getScene();
         scene.getRoot().applyCss();

@@ -6,11 +6,13 @@ import javafx.scene.Scene;
 /**
  * Tells when a scene is on the screen for the first time. UI thread only.
  *
- * <p>JavaFX says when a scene is laid out; drawing it is left to another thread, for which the next
- * round waits.
+ * <p>JavaFX says when a scene is laid out. It draws it on another thread, and where the processor
+ * draws, a later event of the UI thread puts the picture on the screen; nobody is told of that.
+ * Whoever keeps the UI thread busy then keeps the window empty, so a few rounds are left to it.
  */
 public final class FirstPaint {
-    private static final int ROUNDS = 2;
+    /** Sixty in a second. */
+    private static final int ROUNDS = 4;
 
     private final Scene scene;
     private final Runnable then;

@@ -1,6 +1,7 @@
 package org.permitdesk.ui;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import org.permitdesk.history.EntryState;
 import org.permitdesk.history.Standing;
 import org.permitdesk.update.Outcome;
@@ -59,5 +60,10 @@ public enum OutcomeKind {
     /** The style class that gives it its colour. */
     public String styleClass() {
         return "outcome-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The same as a pseudo class, for cells: they change often, and this is the cheaper way. */
+    public PseudoClass pseudoClass() {
+        return PseudoClass.getPseudoClass(styleClass());
     }
 }

@@ -54,7 +54,10 @@ final class ListPlace {
     /** Another question: the best answers stand at the top. */
     void begin() {
         due = -1;
-        table.scrollTo(0);
+        // Scrolling lays out at once, what the next frame would do again.
+        if (!isAtTop()) {
+            table.scrollTo(0);
+        }
     }
 
     /** Has the table choose what the model has chosen. */
@@ -65,6 +68,11 @@ final class ListPlace {
         } else {
             table.getSelectionModel().clearAndSelect(index);
         }
+    }
+
+    private boolean isAtTop() {
+        return !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getPosition() <= 0;
     }
 
     /** The row at the top. Rows end between pixels, and a hair of the one above does not count. */

@@ -9,34 +9,49 @@ import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
 
-/** What became of an entry, with its icon and colour. */
+/**
+ * What became of an entry, with its icon and colour.
+ *
+ * <p>A search fills all cells anew with each letter. That an icon comes or goes, and that a cell
+ * gets another style class, costs more than all the rest of that; so the icon stays, and a pseudo
+ * class gives the colour.
+ */
 final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
     private final OutcomeWords words;
     private final FontIcon icon = new FontIcon();
+    private @Nullable OutcomeKind shown;
 
     OutcomeCell(OutcomeWords words) {
         this.words = words;
+        icon.setVisible(false);
+        setGraphic(icon);
+        hoverProperty().subscribe(hovered -> setTooltip(hovered ? wholeText() : null));
     }
 
     @Override
     protected void updateItem(@Nullable HistoryRow row, boolean empty) {
         super.updateItem(row, empty);
-        for (OutcomeKind kind : OutcomeKind.values()) {
-            getStyleClass().remove(kind.styleClass());
+        HistoryEntry entry = empty || row == null ? null : row.entry();
+        icon.setVisible(entry != null);
+        setText(entry == null ? null : words.line(entry.state()));
+        if (entry != null) {
+            show(entry.state());
         }
-        HistoryEntry entry = row == null ? null : row.entry();
-        if (empty || entry == null) {
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-            return;
-        }
-        EntryState state = entry.state();
+    }
+
+    private void show(EntryState state) {
         OutcomeKind kind = OutcomeKind.of(state);
-        icon.setIconLiteral(kind.icon());
-        getStyleClass().add(kind.styleClass());
-        setGraphic(icon);
-        setText(words.line(state));
-        setTooltip(new Tooltip(words.line(state)));
+        if (kind != shown) {
+            if (shown != null) {
+                pseudoClassStateChanged(shown.pseudoClass(), false);
+            }
+            pseudoClassStateChanged(kind.pseudoClass(), true);
+            icon.setIconLiteral(kind.icon());
+            shown = kind;
+        }
+    }
+
+    private @Nullable Tooltip wholeText() {
+        return getText() == null ? null : new Tooltip(getText());
     }
 }

@@ -1,6 +1,7 @@
 package org.permitdesk.ui.window;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,6 +43,8 @@ import org.permitdesk.update.ReferenceId;
 
 /** The window around its parts. */
 public final class WindowController {
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
+
     private final PreferencesModel preferences;
     private final FormModel form;
     private final SendModel sending;
@@ -139,6 +142,7 @@ public final class WindowController {
     private void arrange() {
         boolean whole = history.isWhole();
         Nodes.setShown(desk, !whole);
+        lower.pseudoClassStateChanged(WHOLE, whole);
         List<Tab> tabs =
                 preferences.isPractice() && !whole
                         ? List.of(historyTab, practiceTab)
