@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -74,6 +76,9 @@ final class MainWindow implements WindowController.Dialogs {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
+    /** Milliseconds: longer than from one letter to the next, and too short to wait for. */
+    private static final long A_WHILE = 200;
+
     private final Rooms rooms;
     private final Stage stage;
     private final Scene scene;
@@ -121,7 +126,11 @@ final class MainWindow implements WindowController.Dialogs {
                         .orElseGet(() -> LotZone.of("UTC").orElseThrow());
         background =
                 new Background(
-                        rooms.worker(), Platform::runLater, rooms.support().incidents()::report);
+                        rooms.worker(),
+                        CompletableFuture.delayedExecutor(
+                                A_WHILE, TimeUnit.MILLISECONDS, rooms.worker()),
+                        Platform::runLater,
+                        rooms.support().incidents()::report);
         // The form comes first: no file, no vault, no database before it is on the screen.
         background.hold();
         preferences =

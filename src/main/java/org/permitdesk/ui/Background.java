@@ -18,6 +18,7 @@ public final class Background {
     private static final System.Logger LOG = System.getLogger(Background.class.getName());
 
     private final Executor worker;
+    private final Executor later;
     private final Executor ui;
     private final Consumer<Throwable> unexpected;
 
@@ -30,7 +31,18 @@ public final class Background {
      * @param unexpected told, on the UI thread, of whatever a job threw that nobody expected
      */
     public Background(Executor worker, Executor ui, Consumer<Throwable> unexpected) {
+        this(worker, Runnable::run, ui, unexpected);
+    }
+
+    /**
+     * The same, with what {@link #afterAWhile} waits.
+     *
+     * @param later begins nothing at once
+     */
+    public Background(
+            Executor worker, Executor later, Executor ui, Consumer<Throwable> unexpected) {
         this.worker = worker;
+        this.later = later;
         this.ui = ui;
         this.unexpected = unexpected;
     }
@@ -79,6 +91,11 @@ public final class Background {
             // see it.
             LOG.log(Level.DEBUG, "no job is taken any more", ended);
         }
+    }
+
+    /** Runs this on the UI thread when nobody waits for it any more. */
+    public void afterAWhile(Runnable then) {
+        later.execute(() -> ui.execute(then));
     }
 
     /** Passes on a failure that was given to whoever expected another one. UI thread only. */

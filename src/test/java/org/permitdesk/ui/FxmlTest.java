@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class FxmlTest {
     /** What a person reads or hears. */
@@ -46,6 +47,13 @@ class FxmlTest {
     @MethodSource("files")
     void givesNoIdTwice(FxmlFile file) {
         assertThat(file.ids()).doesNotHaveDuplicates();
+    }
+
+    /** JavaFX's own paints all that it holds anew when only the cursor blinks in it. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void scrollsInPanesThatKeepNoPicture(FxmlFile file) {
+        assertThat(file.elements()).extracting(Element::getTagName).doesNotContain("ScrollPane");
     }
 
     /** By these IDs the stories find them, and whoever scripts the window. */

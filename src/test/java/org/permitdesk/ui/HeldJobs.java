@@ -8,12 +8,16 @@ public final class HeldJobs {
     private final Deque<Runnable> jobs = new ArrayDeque<>();
 
     public Background background() {
-        return new Background(
-                jobs::add,
-                Runnable::run,
-                failure -> {
-                    throw new AssertionError(failure);
-                });
+        return new Background(jobs::add, Runnable::run, HeldJobs::fail);
+    }
+
+    /** Everything at once, but for what is to come after a while. */
+    public Background holdingPauses() {
+        return new Background(Runnable::run, jobs::add, Runnable::run, HeldJobs::fail);
+    }
+
+    private static void fail(Throwable failure) {
+        throw new AssertionError(failure);
     }
 
     public int waiting() {

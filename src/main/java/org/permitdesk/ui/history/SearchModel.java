@@ -25,6 +25,9 @@ final class SearchModel {
     private @Nullable Question newest;
     private boolean busy;
 
+    /** Counts the questions. */
+    private int asked;
+
     /** What comes back for a question that no newer one has overtaken. */
     interface Answers {
         /**
@@ -57,6 +60,7 @@ final class SearchModel {
     }
 
     void ask(Question question) {
+        asked++;
         newest = question;
         if (busy) {
             search.interrupt();
@@ -82,11 +86,18 @@ final class SearchModel {
         if (newest == null) {
             answers.first(question, entries, all);
         }
+        boolean more = newest == null && !all;
         // Whoever was answered may have asked again.
-        if (newest == null && !all) {
-            background.run(() -> all(question), ids -> all(question, ids), this::fail);
-        } else {
-            next();
+        next();
+        if (more) {
+            int before = asked;
+            // The next letter may follow, and would find the processor busy with what nobody reads.
+            background.afterAWhile(() -> {
+                if (asked == before) {
+                    busy = true;
+                    background.run(() -> all(question), ids -> all(question, ids), this::fail);
+                }
+            });
         }
     }
 

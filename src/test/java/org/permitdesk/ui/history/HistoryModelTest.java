@@ -90,6 +90,25 @@ class HistoryModelTest {
     }
 
     @Test
+    void looksForTheRestOnlyWhenNobodyTypesAnyMore() throws HistoryUnavailableException {
+        add(PAGE + 1);
+        Background background = jobs.holdingPauses();
+        HistoryModel typing =
+                new HistoryModel(file, search, background, new HistoryTrouble(notices, background));
+        typing.searchProperty().set("N");
+        typing.searchProperty().set("N1");
+        typing.searchProperty().set("N");
+        assertThat(typing.entries()).hasSize(PAGE);
+
+        jobs.runOldest();
+        assertThat(typing.reachProperty().get()).as("of an older question").isEqualTo(Reach.FIRST);
+
+        jobs.runAll();
+        assertThat(typing.reachProperty().get()).isEqualTo(Reach.ALL);
+        assertThat(typing.entries()).hasSize(PAGE + 1);
+    }
+
+    @Test
     void asksForNoMoreWhenTheFirstAreAll() throws HistoryUnavailableException {
         add(PAGE - 1);
         held.searchProperty().set("N");
