@@ -37,6 +37,9 @@ final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
         if (entry != null) {
             show(entry.state());
         }
+        if (isHover()) {
+            setTooltip(wholeText());
+        }
     }
 
     private void show(EntryState state) {

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,28 @@ class OutcomeCellTest {
         });
     }
 
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(
+                type,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
+    }
+
     @Test
     void hasTheLookOfTheEntryThatItShowsAndOfNoOther() {
         fill(REFUSED);
@@ -66,6 +92,20 @@ class OutcomeCellTest {
         assertThat(cell.getPseudoClassStates())
                 .contains(OutcomeKind.DONE.pseudoClass())
                 .doesNotContain(OutcomeKind.REFUSED.pseudoClass());
+    }
+
+    @Test
+    void saysTheWholeOfWhatItShowsUnderTheMouseAlsoAfterScrolling() {
+        fill(DONE);
+        assertThat(cell.getTooltip()).as("before the mouse is there").isNull();
+
+        onUi(() -> {
+            Event.fireEvent(cell, mouse(MouseEvent.MOUSE_ENTERED));
+            return null;
+        });
+        fill(REFUSED);
+
+        assertThat(cell.getTooltip().getText()).isEqualTo("Refused: 9009 Record not found");
     }
 
     @Test
