@@ -22,10 +22,11 @@ import org.permitdesk.search.Searches;
 import org.permitdesk.ui.history.HistoryModel;
 
 /**
- * How long it takes from a letter typed into the search until the answer of a million entries is on
- * the screen: {@code mvn test -Plong -Dtest=HistoryBenchmark}, and with {@code -Dheadless.jvmArgs=}
- * on a display instead of in memory. That it is drawn, only JavaFX's own inside tells. It prints
- * and judges nothing. The history is that of {@code SearchBenchmark}, which is to be run before.
+ * How long it takes from a letter typed into the search until the answer of a million entries is
+ * drawn: {@code mvn test -Plong -Djacoco.skip -DargLine= -Dtest=HistoryBenchmark}, without what
+ * counts covered lines, and with {@code -Dheadless.jvmArgs=} on a display instead of in memory.
+ * That it is drawn, only JavaFX's own inside tells. It prints and judges nothing. The history is
+ * that of {@code SearchBenchmark}, which is to be run before.
  */
 @EnabledIfSystemProperty(named = "permitdesk.test.long", matches = "true")
 class HistoryBenchmark {
