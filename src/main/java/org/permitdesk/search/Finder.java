@@ -21,19 +21,22 @@ final class Finder {
     private final Scope scope;
     private final Order order;
     private final AtomicReference<@Nullable Ranks> ranks;
+    private final Frequent frequent;
     private final Limits limits;
 
-    Finder(
-            Connection connection,
-            Question question,
-            AtomicReference<@Nullable Ranks> ranks,
-            Limits limits)
+    /**
+     * Answers.
+     *
+     * @param connection of the index; which of them, is for whoever asks to say
+     */
+    Finder(Index index, Connection connection, Question question, Limits limits)
             throws SQLException {
         this.connection = connection;
         this.words = Words.of(question.text());
         this.scope = Scope.of(question.filter(), connection);
         this.order = question.order();
-        this.ranks = ranks;
+        this.ranks = index.ranks();
+        this.frequent = index.frequent();
         this.limits = limits;
     }
 
@@ -156,7 +159,7 @@ final class Finder {
 
     /** What to ask the trigrams; empty if that is no shorter a way. */
     private Optional<Match> match() throws SQLException {
-        Optional<Match> match = Match.of(words, limits.trigrams(), connection);
+        Optional<Match> match = Match.of(words, limits.trigrams(), frequent, connection);
         if (match.isEmpty()) {
             return match;
         }

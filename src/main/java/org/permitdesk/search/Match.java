@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the trigrams are asked for.
@@ -16,14 +18,18 @@ import java.util.Optional;
 record Match(String trigrams, List<Word> left) {
 
     /** Empty if trigrams make nothing shorter. */
-    static Optional<Match> of(Words words, int most, Connection connection) throws SQLException {
+    static Optional<Match> of(Words words, int most, Frequent frequent, Connection connection)
+            throws SQLException {
         List<Word> known = words.inTrigrams();
         if (known.isEmpty()) {
             return ofShort(words, most, connection);
         }
+        Set<String> unasked = frequent.trigrams(connection);
         return Optional.of(
                 new Match(
-                        String.join(" AND ", known.stream().map(Word::trigrams).toList()),
+                        known.stream()
+                                .map(word -> word.trigrams(unasked))
+                                .collect(Collectors.joining(" AND ")),
                         words.all().stream().filter(word -> !word.isTrigram()).toList()));
     }
 

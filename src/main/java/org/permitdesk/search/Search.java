@@ -89,8 +89,7 @@ public final class Search implements AutoCloseable {
         long[] ids =
                 ask(index -> {
                     synchronized (index.quick()) {
-                        return new Finder(index.quick(), question, index.ranks(), limits)
-                                .first(limit);
+                        return new Finder(index, index.quick(), question, limits).first(limit);
                     }
                 });
         return history.history().entries(LongStream.of(ids).boxed().toList());
@@ -137,7 +136,7 @@ public final class Search implements AutoCloseable {
                     }
                 });
         try {
-            return new Finder(connection, question, index.ranks(), limits).all();
+            return new Finder(index, connection, question, limits).all();
         } catch (SQLException e) {
             if (!wanted.getAsBoolean()) {
                 throw cancelled(e);

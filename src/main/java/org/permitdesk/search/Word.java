@@ -1,6 +1,7 @@
 package org.permitdesk.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record Word(String text, String bare) {
     /** As many as narrow it down; what they let through is looked at anyway. */
-    private static final int TRIGRAMS = 24;
+    private static final int TRIGRAMS = 8;
 
     static Word of(String text) {
         String bare = text.replace("-", "");
@@ -33,26 +34,34 @@ record Word(String text, String bare) {
         return length(text) == 3 && !hasBare();
     }
 
-    /** For FTS5: whatever contains the word has all of these, and maybe some other text too. */
-    String trigrams() {
+    /**
+     * For FTS5: whatever contains the word has all of these, and maybe some other text too.
+     *
+     * @param frequent what is not asked for, as long as there is something else to ask for
+     */
+    String trigrams(Set<String> frequent) {
         return hasBare()
-                ? "((%s) OR (%s))".formatted(trigrams(text), trigrams(bare))
-                : "(" + trigrams(text) + ")";
+                ? "((%s) OR (%s))".formatted(allOf(text, frequent), allOf(bare, frequent))
+                : "(" + allOf(text, frequent) + ")";
     }
 
-    private static String trigrams(String word) {
-        int[] points = word.codePoints().toArray();
-        int last = points.length - 3;
-        // Beside each other, and the last: those that overlap cost time and keep little back.
-        List<String> trigrams =
-                IntStream.concat(
-                                IntStream.range(0, (last + 2) / 3).map(i -> 3 * i),
-                                IntStream.of(last))
-                        .limit(TRIGRAMS)
-                        .mapToObj(at -> quoted(new String(points, at, 3)))
-                        .distinct()
-                        .toList();
-        return String.join(" AND ", trigrams);
+    private static String allOf(String word, Set<String> frequent) {
+        List<String> trigrams = trigramsOf(word);
+        List<String> rare =
+                trigrams.stream().filter(trigram -> !frequent.contains(trigram)).toList();
+        // Also those that overlap: to ask for one more is quicker than to look at what it would
+        // have kept back.
+        return (rare.isEmpty() ? trigrams : rare)
+                .stream().limit(TRIGRAMS).map(Word::quoted).collect(Collectors.joining(" AND "));
+    }
+
+    /** All different ones of a text. */
+    static List<String> trigramsOf(String text) {
+        int[] points = text.codePoints().toArray();
+        return IntStream.rangeClosed(0, points.length - 3)
+                .mapToObj(at -> new String(points, at, 3))
+                .distinct()
+                .toList();
     }
 
     /** For FTS5: any of these. */

@@ -19,6 +19,7 @@ public final class Tables {
     /** Fills a column with words about each row. */
     public static <T> void show(TableColumn<T, String> column, Function<T, String> words) {
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setCellFactory(its -> new TextCell<>());
     }
 
     /**

@@ -38,6 +38,11 @@ import org.permitdesk.update.ReferenceId;
  * and order hold in the whole history.
  */
 public final class HistoryModel {
+    /**
+     * How many entries are read before it is known how many there are: more than a window shows.
+     */
+    static final int FIRST = 60;
+
     private final HistoryFile file;
     private final Search search;
     private final Background background;
@@ -78,8 +83,7 @@ public final class HistoryModel {
         this.background = background;
         this.trouble = trouble;
         this.searching =
-                new SearchModel(
-                        search, background, PagedEntries.PAGE, new Answers(), this::showFailure);
+                new SearchModel(search, background, FIRST, new Answers(), this::showFailure);
         this.entries =
                 new PagedEntries(ids -> file.history().entries(ids), background, this::showFailure);
         searchText.subscribe((before, now) -> ask());

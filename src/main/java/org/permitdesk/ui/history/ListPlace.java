@@ -44,8 +44,9 @@ final class ListPlace {
 
     /** The list has changed, and everybody knows. */
     void settle() {
+        // At once: until the next frame begins there is time, which it can then use to draw.
+        table.layout();
         if (due >= 0) {
-            table.layout();
             table.scrollTo(due);
             due = -1;
         }

@@ -1,5 +1,6 @@
 package org.permitdesk.ui.history;
 
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.permitdesk.history.EntryState;
 import org.permitdesk.history.HistoryEntry;
 import org.permitdesk.ui.OutcomeKind;
 import org.permitdesk.ui.OutcomeWords;
+import org.permitdesk.ui.SteadyCellSkin;
 
 /**
  * What became of an entry, with its icon and colour.
@@ -17,6 +19,9 @@ import org.permitdesk.ui.OutcomeWords;
  * class gives the colour.
  */
 final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
+    /** Shows as nothing. Without any text at all, its place would be taken out of the cell. */
+    private static final String NOTHING = " ";
+
     private final OutcomeWords words;
     private final FontIcon icon = new FontIcon();
     private @Nullable OutcomeKind shown;
@@ -24,6 +29,7 @@ final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
     OutcomeCell(OutcomeWords words) {
         this.words = words;
         icon.setVisible(false);
+        setText(NOTHING);
         setGraphic(icon);
         hoverProperty().subscribe(hovered -> setTooltip(hovered ? wholeText() : null));
     }
@@ -33,13 +39,18 @@ final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
         super.updateItem(row, empty);
         HistoryEntry entry = empty || row == null ? null : row.entry();
         icon.setVisible(entry != null);
-        setText(entry == null ? null : words.line(entry.state()));
+        setText(entry == null ? NOTHING : words.line(entry.state()));
         if (entry != null) {
             show(entry.state());
         }
         if (isHover()) {
             setTooltip(wholeText());
         }
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new SteadyCellSkin<>(this);
     }
 
     private void show(EntryState state) {
@@ -55,6 +66,6 @@ final class OutcomeCell extends TableCell<HistoryRow, HistoryRow> {
     }
 
     private @Nullable Tooltip wholeText() {
-        return getText() == null ? null : new Tooltip(getText());
+        return getText().isBlank() ? null : new Tooltip(getText());
     }
 }

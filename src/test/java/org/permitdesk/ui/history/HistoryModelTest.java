@@ -1,6 +1,7 @@
 package org.permitdesk.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.permitdesk.ui.history.HistoryModel.FIRST;
 import static org.permitdesk.ui.history.PagedEntries.PAGE;
 
 import java.io.IOException;
@@ -81,36 +82,36 @@ class HistoryModelTest {
 
     @Test
     void listsTheFirstEntriesBeforeItKnowsHowManyThereAre() throws HistoryUnavailableException {
-        add(PAGE + 1);
+        add(FIRST + 1);
         held.refresh();
         jobs.runOldest();
 
-        assertThat(held.entries()).hasSize(PAGE);
+        assertThat(held.entries()).hasSize(FIRST);
         assertThat(held.reachProperty().get()).isEqualTo(Reach.FIRST);
     }
 
     @Test
     void looksForTheRestOnlyWhenNobodyTypesAnyMore() throws HistoryUnavailableException {
-        add(PAGE + 1);
+        add(FIRST + 1);
         Background background = jobs.holdingPauses();
         HistoryModel typing =
                 new HistoryModel(file, search, background, new HistoryTrouble(notices, background));
         typing.searchProperty().set("N");
         typing.searchProperty().set("N1");
         typing.searchProperty().set("N");
-        assertThat(typing.entries()).hasSize(PAGE);
+        assertThat(typing.entries()).hasSize(FIRST);
 
         jobs.runOldest();
         assertThat(typing.reachProperty().get()).as("of an older question").isEqualTo(Reach.FIRST);
 
         jobs.runAll();
         assertThat(typing.reachProperty().get()).isEqualTo(Reach.ALL);
-        assertThat(typing.entries()).hasSize(PAGE + 1);
+        assertThat(typing.entries()).hasSize(FIRST + 1);
     }
 
     @Test
     void asksForNoMoreWhenTheFirstAreAll() throws HistoryUnavailableException {
-        add(PAGE - 1);
+        add(FIRST - 1);
         held.searchProperty().set("N");
         jobs.runOldest();
 

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener.Change;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,35 @@ class OutcomeCellTest {
         assertThat(cell.getStyleClass()).isEqualTo(before);
         assertThat(cell.getGraphic()).isSameAs(icon);
         assertThat(icon.isVisible()).as("the icon of an empty cell").isFalse();
-        assertThat(cell.getText()).isNull();
+        assertThat(cell.getText()).isBlank();
+    }
+
+    /** Whatever is taken out and put back is styled from scratch, for each row and letter. */
+    @Test
+    void keepsItsIconAndItsWordsInTheirPlaces() {
+        AtomicInteger changes = new AtomicInteger();
+        onUi(() -> {
+            new Scene(new Group(cell)).getRoot().applyCss();
+            cell.getChildrenUnmodifiable()
+                    .addListener((Change<? extends Node> change) -> changes.incrementAndGet());
+            return null;
+        });
+
+        fill(REFUSED);
+        onUi(() -> {
+            cell.updateItem(null, true);
+            return null;
+        });
+        fill(DONE);
+
+        String words =
+                onUi(() -> {
+                    cell.resize(200, 30);
+                    cell.layout();
+                    return ((Text) cell.getChildrenUnmodifiable().getLast()).getText();
+                });
+
+        assertThat(changes).hasValue(0);
+        assertThat(words).isEqualTo("Done");
     }
 }
