@@ -15,6 +15,7 @@ import org.permitdesk.opscom.CurlCommand;
 import org.permitdesk.opscom.RequestBody;
 import org.permitdesk.preferences.Profile;
 import org.permitdesk.ui.ChangeWords;
+import org.permitdesk.ui.Nodes;
 import org.permitdesk.ui.OutcomeWords;
 import org.permitdesk.ui.ProfileWords;
 import org.permitdesk.ui.Texts;
@@ -43,7 +44,10 @@ public final class PreviewController {
     private final LotZone clockZone;
     private final PreviewLines lines;
 
-    /** The first children of {@link #preview}; after them stands {@link #rest}. */
+    /**
+     * The first children of {@link #preview}; after them stands {@link #rest}. Those that are not
+     * needed just now are hidden: another letter may bring them back.
+     */
     private final List<PreviewRow> rows = new ArrayList<>();
 
     /** The permit, at the destination, for which the line about the last update stands. */
@@ -104,23 +108,24 @@ public final class PreviewController {
     /** Shows it anew, for time has passed or something has changed. */
     public void show() {
         Draft draft = form.draft();
-        showLines(lines.of(draft, form.terms(), clock.instant()));
-        rest.setText(texts.get(rows.isEmpty() ? "preview.nothing" : "preview.rest"));
+        List<PreviewLines.Line> now = lines.of(draft, form.terms(), clock.instant());
+        showLines(now);
+        rest.setText(texts.get(now.isEmpty() ? "preview.nothing" : "preview.rest"));
         showJson();
         askForLast(draft);
     }
 
     private void showLines(List<PreviewLines.Line> now) {
-        while (rows.size() > now.size()) {
-            preview.getChildren().remove(rows.removeLast());
-        }
         while (rows.size() < now.size()) {
             PreviewRow row = new PreviewRow(texts);
             preview.getChildren().add(rows.size(), row);
             rows.add(row);
         }
-        for (int i = 0; i < now.size(); i++) {
-            rows.get(i).show(now.get(i));
+        for (int i = 0; i < rows.size(); i++) {
+            Nodes.setShown(rows.get(i), i < now.size());
+            if (i < now.size()) {
+                rows.get(i).show(now.get(i));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.permitdesk.ui.preview;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,9 @@ import org.permitdesk.ui.Texts;
  * style new ones takes longer than all that the program itself does for a key. UI thread only.
  */
 final class PreviewRow extends HBox {
+    /** There is no value yet, but something to be mended. */
+    private static final PseudoClass MEND = PseudoClass.getPseudoClass("mend");
+
     private final Texts texts;
     private final Label label = Nodes.words("", "preview-label");
     private final Label value = Nodes.words("", "preview-value");
@@ -31,23 +35,16 @@ final class PreviewRow extends HBox {
         label.setText(line.label());
         String sent = line.value();
         value.setText(sent == null ? texts.get("preview.mend") : sent);
-        look(sent == null ? "preview-mend" : "preview-value");
-        while (notes.size() > line.notes().size()) {
-            words.getChildren().remove(notes.removeLast());
-        }
+        value.pseudoClassStateChanged(MEND, sent == null);
         while (notes.size() < line.notes().size()) {
             Label note = Nodes.words("", "preview-note");
             words.getChildren().add(note);
             notes.add(note);
         }
         for (int i = 0; i < notes.size(); i++) {
-            notes.get(i).setText(line.notes().get(i));
-        }
-    }
-
-    private void look(String styleClass) {
-        if (!value.getStyleClass().contains(styleClass)) {
-            value.getStyleClass().setAll("label", styleClass);
+            boolean shown = i < line.notes().size();
+            Nodes.setShown(notes.get(i), shown);
+            notes.get(i).setText(shown ? line.notes().get(i) : "");
         }
     }
 }
