@@ -99,6 +99,35 @@ class StoryTest {
     }
 
     @Test
+    void thePreviewHasWhatIsInTheFormAndNothingThatWasTakenOut() {
+        open("en");
+
+        office.type("plate", "abc 123");
+        office.type("amount", "14.50");
+        assertThat(preview()).contains("ABC123", "14.50 CAD");
+
+        office.type("amount", "14.5");
+        assertThat(preview()).contains("ABC123").doesNotContain("14.50 CAD");
+
+        office.type("amount", "");
+        office.type("plate", "");
+        assertThat(preview()).hasSize(1);
+    }
+
+    /** What can be read there. */
+    private List<String> preview() {
+        return Office.onUi(() ->
+                office.node("preview").lookupAll(".label").stream()
+                        .filter(StoryTest::isShown)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    @Test
     void unCommisCorrigeSesErreursPuisUnRefus() {
         open("fr");
 
