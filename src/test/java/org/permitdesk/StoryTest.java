@@ -139,19 +139,18 @@ class StoryTest {
         assertThat(focused()).isEqualTo("referenceId");
 
         robot.write("practice-refused");
-        assertThat(office.text("referenceIdProblem")).isEmpty();
+        assertThat(office.problem("referenceId")).isEmpty();
         robot.type(KeyCode.TAB, KeyCode.TAB);
         robot.write("14.5");
-        assertThat(office.text("amountProblem"))
+        assertThat(office.problem("amount"))
                 .isEqualTo("Le montant demande deux chiffres pour les cents, comme 14,50.");
         robot.write("0");
-        assertThat(office.text("amountProblem")).isEmpty();
+        assertThat(office.problem("amount")).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         office.awaitOutcome("outcome-refused");
 
         assertThat(focused()).isEqualTo("referenceId");
-        assertThat(office.text("referenceIdProblem"))
-                .isEqualTo("Refusé\u00a0: 9009 Record not found.");
+        assertThat(office.problem("referenceId")).isEqualTo("Refusé\u00a0: 9009 Record not found.");
         assertThat(office.text("amount")).isEqualTo("14.50");
     }
 
@@ -317,11 +316,11 @@ class StoryTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.V);
 
-        assertThat(office.text("referenceIdProblem"))
+        assertThat(office.problem("referenceId"))
                 .isEqualTo("Two values for one reference ID. Choose one:");
         robot.clickOn("Use 2c8d-7110");
         assertThat(office.text("referenceId")).isEqualTo("2c8d-7110");
-        assertThat(office.text("referenceIdProblem")).isEmpty();
+        assertThat(office.problem("referenceId")).isEmpty();
     }
 
     @Test
@@ -330,11 +329,11 @@ class StoryTest {
         office.selectProfile(1);
         office.type("endDate", "2027-11-07");
         office.type("endTime", "01:30");
-        assertThat(office.text("endTimeProblem")).contains("comes twice");
+        assertThat(office.problem("endTime")).contains("comes twice");
 
         robot.clickOn("The second (UTC-03:30)");
 
-        assertThat(office.text("endTimeProblem")).isEmpty();
+        assertThat(office.problem("endTime")).isEmpty();
         assertThat(office.text("endTimeHint")).contains("UTC-03:30", "2027-11-07 05:00:00 UTC");
     }
 

@@ -30,11 +30,9 @@ public final class FieldBox extends VBox {
 
     private final Label label = new Label();
     private final HBox head = new HBox(label);
-    private final Label problem = new Label();
-    private final FlowPane cures = new FlowPane();
-    private final VBox complaint = new VBox(problem, cures);
     private final Label hint = new Label();
-    private final StackPane message = new StackPane(hint, complaint);
+    private final StackPane message = new StackPane(hint);
+    private @Nullable Complaint complaint;
     private @Nullable Node control;
 
     public FieldBox() {
@@ -42,17 +40,12 @@ public final class FieldBox extends VBox {
         head.getStyleClass().add("field-head");
         head.setAlignment(Pos.BASELINE_LEFT);
         label.getStyleClass().add("field-label");
-        problem.getStyleClass().add("field-problem");
-        problem.setGraphic(new FontIcon("fth-alert-circle"));
-        problem.setWrapText(true);
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
-        cures.getStyleClass().add("field-cures");
         message.getStyleClass().add("field-message");
         message.setAlignment(Pos.TOP_LEFT);
         StackPane.setAlignment(hint, Pos.TOP_LEFT);
         getChildren().addAll(head, message);
-        showProblem(null, List.of());
     }
 
     /** One of the ways to cure a problem, offered as a link. */
@@ -80,7 +73,6 @@ public final class FieldBox extends VBox {
         control = node instanceof Pane row ? row.getChildren().getFirst() : node;
         getChildren().add(1, node);
         label.setLabelFor(control);
-        problem.setId(control.getId() + "Problem");
         hint.setId(control.getId() + "Hint");
     }
 
@@ -102,23 +94,34 @@ public final class FieldBox extends VBox {
 
     /** Says what is wrong in place of the hint; null takes it back. */
     public void showProblem(@Nullable String words, List<Cure> offered) {
-        boolean wrong = words != null;
-        problem.setText(wrong ? words : "");
-        complaint.setVisible(wrong);
-        hint.setVisible(!wrong);
-        cures.getChildren().setAll(offered.stream().map(this::link).toList());
-        cures.setManaged(!offered.isEmpty());
+        if (words != null) {
+            complaint().say(words, offered.stream().map(this::link).toList());
+        } else if (complaint != null) {
+            complaint.hide();
+        }
+        hint.setVisible(words == null);
         if (control != null) {
-            control.pseudoClassStateChanged(WRONG, wrong);
+            control.pseudoClassStateChanged(WRONG, words != null);
         }
         describe();
+    }
+
+    /** Made for the first problem: a form that opens has none, and is there sooner without. */
+    private Complaint complaint() {
+        if (complaint == null) {
+            complaint = new Complaint(controlOrThrow().getId() + "Problem");
+            message.getChildren().add(complaint.box);
+        }
+        return complaint;
     }
 
     /** What a screen reader says of the control after its label. */
     private void describe() {
         if (control != null) {
             control.setAccessibleHelp(
-                    problem.getText().isEmpty() ? hint.getText() : problem.getText());
+                    complaint != null && complaint.box.isVisible()
+                            ? complaint.problem.getText()
+                            : hint.getText());
         }
     }
 
@@ -130,5 +133,33 @@ public final class FieldBox extends VBox {
             cure.apply().run();
         });
         return link;
+    }
+
+    /** What is wrong, and below it the ways to cure it. */
+    private static final class Complaint {
+        private final Label problem = new Label();
+        private final FlowPane cures = new FlowPane();
+        private final VBox box = new VBox(problem, cures);
+
+        private Complaint(String id) {
+            problem.setId(id);
+            problem.getStyleClass().add("field-problem");
+            problem.setGraphic(new FontIcon("fth-alert-circle"));
+            problem.setWrapText(true);
+            cures.getStyleClass().add("field-cures");
+        }
+
+        private void say(String words, List<Hyperlink> links) {
+            problem.setText(words);
+            cures.getChildren().setAll(links);
+            Nodes.setShown(cures, !links.isEmpty());
+            Nodes.setShown(box, true);
+        }
+
+        /** It keeps its words, for the next letter may bring them back, and new ones cost more. */
+        private void hide() {
+            cures.getChildren().clear();
+            Nodes.setShown(box, false);
+        }
     }
 }

@@ -4,15 +4,16 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Tells when a scene is on the screen for the first time. UI thread only.
+ * Tells when a scene has been on the screen for a moment. UI thread only.
  *
  * <p>JavaFX says when a scene is laid out. It draws it on another thread, and where the processor
  * draws, a later event of the UI thread puts the picture on the screen; nobody is told of that.
- * Whoever keeps the UI thread busy then keeps the window empty, so a few rounds are left to it.
+ * Whoever keeps the UI thread busy then keeps the window empty, and whoever types at once waiting,
+ * so a third of a second is left to them.
  */
 public final class FirstPaint {
     /** Sixty in a second. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 20;
 
     private final Scene scene;
     private final Runnable then;
@@ -24,7 +25,7 @@ public final class FirstPaint {
         this.then = then;
     }
 
-    /** Runs this once the scene, which is not shown yet, is painted. */
+    /** Runs this a moment after the scene, which is not shown yet, is painted. */
     public static void of(Scene scene, Runnable then) {
         FirstPaint paint = new FirstPaint(scene, then);
         scene.addPostLayoutPulseListener(paint.round);

@@ -55,9 +55,13 @@ public final class Theme {
         }
     }
 
-    /** Our own stylesheet, for a scene or for what stands in a window of its own. */
+    /**
+     * Our own stylesheet, for a scene or for what stands in a window of its own. It is named by its
+     * place on the class path and not by its jar: the packages have its binary form in another, and
+     * JavaFX looks for that beside the name that it is given.
+     */
     public static String stylesheet() {
-        return Objects.requireNonNull(Theme.class.getResource("permit-desk.css")).toExternalForm();
+        return "/org/permitdesk/ui/permit-desk.css";
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.permitdesk.ui.window;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,10 +20,17 @@ final class FocusInView {
         scroll.getContent().layoutBoundsProperty().subscribe(this::revealOnceLaidOut);
     }
 
+    /** Scrolls to it once the window is laid out, if it lies in the pane; null is nothing. */
+    void reveal(@Nullable Node focused) {
+        revealed = focused;
+        revealOnceLaidOut();
+        Platform.requestNextPulse();
+    }
+
     /**
-     * The content gets its size while everything is being laid out. To lay out again in the midst
-     * of that would take the mark from the pane that it is still to be laid out, and a list below
-     * it would stay empty.
+     * Not at once: what was just said may make the content higher. And the content gets its size
+     * while everything is being laid out. To lay out again in the midst of that would take the mark
+     * from the pane that it is still to be laid out, and a list below it would stay empty.
      */
     private void revealOnceLaidOut() {
         Scene scene = scroll.getScene();
@@ -34,21 +42,17 @@ final class FocusInView {
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
                             due = false;
-                            reveal(revealed);
+                            scrollTo(revealed);
                         }
                     });
         }
     }
 
-    void reveal(@Nullable Node focused) {
-        revealed = focused;
+    private void scrollTo(@Nullable Node focused) {
         Node content = scroll.getContent();
         if (focused == null || !isWithin(focused, content)) {
             return;
         }
-        // What was just said may have made it higher.
-        scroll.applyCss();
-        scroll.layout();
         double view = scroll.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - view;
         if (hidden <= 0) {
