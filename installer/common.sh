@@ -74,12 +74,13 @@ make_image() {
 # The AOT cache, from which Java takes the program's classes as they were loaded and linked in a run in which the program
 # opened all its screens. It holds for this image alone: with other jars, or the same with other time stamps, Java starts
 # without it. With the launcher, the folder of the jars, and the command, if any, that gives the run a screen. A run that
-# records may not be told of a cache. It has the quick compiler alone: Java would keep what the thorough one has to know,
-# and set it to work just when the form is to be drawn.
+# records may not be told of a cache.
 make_aot_cache() {
   local launcher=$1 app=$2 recorded=$PWD/$out/permit-desk.aotconf
-  JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:AOTMode=record -XX:AOTConfiguration=$recorded" "${@:3}" "$launcher" --self-test
-  JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:AOTMode=create -XX:AOTConfiguration=$recorded -XX:AOTCache=$app/permit-desk.aot" "$launcher"
+  JAVA_TOOL_OPTIONS="$(shared recording-options) -XX:AOTMode=record -XX:AOTConfiguration=$recorded" \
+    "${@:3}" "$launcher" --self-test
+  JAVA_TOOL_OPTIONS="$(shared recording-options) -XX:AOTMode=create -XX:AOTConfiguration=$recorded -XX:AOTCache=$app/permit-desk.aot" \
+    "$launcher"
   rm "$recorded"
 }
 

@@ -71,8 +71,8 @@ function Invoke-Launcher([string] $options, [hashtable] $arguments) {
 $cache = Join-Path (Resolve-Path "$image\app") 'permit-desk.aot'
 $recorded = Join-Path (Resolve-Path $out) 'permit-desk.aotconf'
 # In quotes, which Java takes off again: the names have blanks.
-Invoke-Launcher "-XX:TieredStopAtLevel=1 -XX:AOTMode=record `"-XX:AOTConfiguration=$recorded`"" @{ ArgumentList = '--self-test' }
-Invoke-Launcher "-XX:TieredStopAtLevel=1 -XX:AOTMode=create `"-XX:AOTConfiguration=$recorded`" `"-XX:AOTCache=$cache`"" @{}
+Invoke-Launcher "$($shared['recording-options']) -XX:AOTMode=record `"-XX:AOTConfiguration=$recorded`"" @{ ArgumentList = '--self-test' }
+Invoke-Launcher "$($shared['recording-options']) -XX:AOTMode=create `"-XX:AOTConfiguration=$recorded`" `"-XX:AOTCache=$cache`"" @{}
 Remove-Item $recorded
 Add-Content (Get-Item "$image\app\*.cfg") 'java-options=-XX:AOTCache=$APPDIR\permit-desk.aot'
 

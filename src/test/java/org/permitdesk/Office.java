@@ -138,11 +138,10 @@ final class Office implements AutoCloseable {
 
     /** What is said to be wrong with a control, empty if nothing is. */
     String problem(String control) {
-        return onUi(() ->
-                stage.getScene().lookup("#" + control + "Problem") instanceof Labeled words
-                                && words.getParent().isVisible()
-                        ? words.getText()
-                        : "");
+        return stage.getScene().lookup("#" + control + "Problem") instanceof Labeled words
+                        && words.getParent().isVisible()
+                ? words.getText()
+                : "";
     }
 
     /** Puts text into a control, with the cursor in it. */
