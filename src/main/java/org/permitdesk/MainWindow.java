@@ -183,7 +183,7 @@ final class MainWindow implements WindowController.Dialogs {
     }
 
     private void makeRest() {
-        timeline.reached("first paint");
+        timeline.reached("rest of the window begun");
         RestingCaret.in(scene);
         models.background().release();
         models.history().refresh();
