@@ -166,7 +166,8 @@ class EntryStoryTest {
             table().getSelectionModel().select(0);
             return null;
         });
-        office.await("the entry", () -> words("entryTyped").contains(plate));
+        office.await(
+                "the entry", () -> office.has("entryTyped") && words("entryTyped").contains(plate));
         office.await("its details", this::isRead);
     }
 

@@ -1,6 +1,5 @@
 package org.permitdesk.ui.window;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,17 +19,10 @@ final class FocusInView {
         scroll.getContent().layoutBoundsProperty().subscribe(this::revealOnceLaidOut);
     }
 
-    /** Scrolls to it once the window is laid out, if it lies in the pane; null is nothing. */
-    void reveal(@Nullable Node focused) {
-        revealed = focused;
-        revealOnceLaidOut();
-        Platform.requestNextPulse();
-    }
-
     /**
-     * Not at once: what was just said may make the content higher. And the content gets its size
-     * while everything is being laid out. To lay out again in the midst of that would take the mark
-     * from the pane that it is still to be laid out, and a list below it would stay empty.
+     * The content gets its size while everything is being laid out. To lay out again in the midst
+     * of that would take the mark from the pane that it is still to be laid out, and a list below
+     * it would stay empty.
      */
     private void revealOnceLaidOut() {
         Scene scene = scroll.getScene();
@@ -42,17 +34,21 @@ final class FocusInView {
                         public void run() {
                             scene.removePostLayoutPulseListener(this);
                             due = false;
-                            scrollTo(revealed);
+                            reveal(revealed);
                         }
                     });
         }
     }
 
-    private void scrollTo(@Nullable Node focused) {
+    void reveal(@Nullable Node focused) {
+        revealed = focused;
         Node content = scroll.getContent();
         if (focused == null || !isWithin(focused, content)) {
             return;
         }
+        // What was just said may have made it higher.
+        scroll.applyCss();
+        scroll.layout();
         double view = scroll.getViewportBounds().getHeight();
         double hidden = content.getLayoutBounds().getHeight() - view;
         if (hidden <= 0) {
