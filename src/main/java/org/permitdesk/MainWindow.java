@@ -276,6 +276,9 @@ final class MainWindow implements WindowController.Dialogs {
         if (painted) {
             rest.clear();
             window().rest().forEach(Runnable::run);
+            // What lies in a pane that scrolls is in the scene, and takes the focus, once it is
+            // styled.
+            root.applyCss();
         }
         showTitle(models.preferences().active());
         window().begin();
