@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.Stylesheet;
+import org.permitdesk.ui.Theme;
 
 /**
  * Writes the program's stylesheets in JavaFX's binary form, which JavaFX takes in place of the text
@@ -20,7 +21,7 @@ final class Stylesheets {
             List.of(
                     new PrimerLight().getUserAgentStylesheet(),
                     new PrimerDark().getUserAgentStylesheet(),
-                    "/org/permitdesk/ui/permit-desk.css");
+                    Theme.stylesheet());
 
     private Stylesheets() {}
 

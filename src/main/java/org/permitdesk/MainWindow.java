@@ -276,12 +276,14 @@ final class MainWindow implements WindowController.Dialogs {
         if (painted) {
             rest.clear();
             window().rest().forEach(Runnable::run);
+        }
+        showTitle(models.preferences().active());
+        if (stage.isShowing()) {
             // What lies in a pane that scrolls is in the scene, and takes the focus, once it is
             // styled.
             root.applyCss();
+            window().begin();
         }
-        showTitle(models.preferences().active());
-        window().begin();
     }
 
     private static String language(Preferences preferences) {

@@ -349,6 +349,16 @@ class StoryTest {
     }
 
     @Test
+    void inAnotherLanguageTheCursorIsWhereWorkBegins() {
+        open("en");
+        office.type("plate", "ABC123");
+
+        office.press("language");
+
+        assertThat(focused()).isEqualTo("referenceId");
+    }
+
+    @Test
     void damagedFilesAreNamedAndKeptAndTheProgramGoesOn() throws IOException {
         Path preferences = folder.resolve("preferences.json");
         String spoiled =
