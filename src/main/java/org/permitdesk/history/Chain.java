@@ -1,7 +1,5 @@
 package org.permitdesk.history;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -10,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 import org.permitdesk.history.HistoryUnavailableException.Reason;
 
 /**
@@ -23,22 +20,13 @@ import org.permitdesk.history.HistoryUnavailableException.Reason;
 final class Chain {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    /** What is hashed. A column that is added goes to the end. */
-    private static final String COLUMNS =
-            """
-            event.id, event.entry_id, event.at, event.state, event.cause, event.code,
-              event.message, event.by, entry.created_at, entry.profile_id, entry.profile_name, entry.base_url,
-              entry.client_code, entry.production, entry.reference_id, entry.plate, entry.amount, entry.currency,
-              entry.end_lot, entry.end_offset, entry.end_zone, entry.end_sent_as, entry.reason, entry.ticket,
-              entry.resend_of, event.status, event.headers, event.body, event.ticket, entry.machine, entry.program,
-              entry.zone_data, entry.request, event.digest
-            FROM event LEFT JOIN entry ON entry.id = event.entry_id
-            """;
-
     private static final String LINKS =
             "SELECT event.hash, coalesce(event.leaf, x''), event.salt, "
-                    + COLUMNS
+                    + Leaves.COLUMNS
                     + "WHERE event.id > ? ORDER BY event.id";
+
+    /** Where the columns of {@link Leaves} begin in {@link #LINKS}. */
+    private static final int COLUMNS = 4;
 
     private static final String LINK =
             """
@@ -47,11 +35,10 @@ final class Chain {
             SELECT hash FROM (SELECT last, hash FROM gap WHERE first <= ?1 ORDER BY first DESC LIMIT 1) WHERE last = ?1
             """;
 
-    /** Where {@link #COLUMNS} begin in {@link #LINKS}. */
-    private static final int ID = 4;
-
     private static final String OF_ENTRY =
-            "SELECT " + COLUMNS + "WHERE event.entry_id = ? AND event.id < ? ORDER BY event.id";
+            "SELECT "
+                    + Leaves.COLUMNS
+                    + "WHERE event.entry_id = ? AND event.id < ? ORDER BY event.id";
 
     /**
      * An event, and what it says of all that came before it.
@@ -67,15 +54,16 @@ final class Chain {
 
     /** Gives the last event its leaf and hash, and so closes the chain up to it. */
     static void close(Connection writer, long eventId) throws SQLException {
+        MessageDigest sha256 = sha256();
         byte[] leaf;
         try (PreparedStatement link = writer.prepareStatement(LINKS)) {
             link.setLong(1, eventId - 1);
             try (ResultSet row = link.executeQuery()) {
                 row.next();
-                leaf = leaf(row);
+                leaf = leaf(sha256, row, new Leaves(row, COLUMNS));
             }
         }
-        byte[] hash = hash(HEX.parseHex(link(writer, eventId - 1).hash()), leaf);
+        byte[] hash = hash(sha256, HEX.parseHex(link(writer, eventId - 1).hash()), leaf);
         try (PreparedStatement update =
                 writer.prepareStatement("UPDATE event SET leaf = ?, hash = ? WHERE id = ?")) {
             update.setBytes(1, leaf);
@@ -105,11 +93,13 @@ final class Chain {
     static Link follow(Connection reader, Link from) throws SQLException {
         long id = from.eventId();
         byte[] hash = HEX.parseHex(from.hash());
+        MessageDigest sha256 = sha256();
         try (PreparedStatement links = reader.prepareStatement(LINKS)) {
             Gaps gaps = Gaps.read(reader);
             Forgotten forgotten = Forgotten.read(reader);
             links.setLong(1, id);
             try (ResultSet row = links.executeQuery()) {
+                Leaves leaves = new Leaves(row, COLUMNS);
                 while (row.next()) {
                     Gap gap = gaps.at(id + 1);
                     if (gap != null) {
@@ -117,12 +107,12 @@ final class Chain {
                         hash = HEX.parseHex(gap.hash());
                     }
                     byte[] leaf = row.getBytes(2);
-                    byte[] next = hash(hash, leaf);
+                    byte[] next = hash(sha256, hash, leaf);
                     boolean isAsWritten =
                             row.getBytes(3) == null
-                                    ? forgotten.answersFor(row.getLong(ID + 1), id + 1)
-                                    : Arrays.equals(leaf, leaf(row));
-                    if (row.getLong(ID) != id + 1
+                                    ? forgotten.answersFor(leaves.entryId(), id + 1)
+                                    : Arrays.equals(leaf, leaf(sha256, row, leaves));
+                    if (leaves.eventId() != id + 1
                             || !isAsWritten
                             || !Arrays.equals(next, row.getBytes(1))) {
                         break;
@@ -146,8 +136,9 @@ final class Chain {
             events.setLong(1, entryId);
             events.setLong(2, beforeEvent);
             try (ResultSet row = events.executeQuery()) {
+                Leaves leaves = new Leaves(row, 1);
                 while (row.next()) {
-                    addColumns(digest, row, 1);
+                    leaves.addTo(digest);
                 }
             }
         }
@@ -173,33 +164,17 @@ final class Chain {
      * What an event reads like. Without the salt, a short value that was forgotten could be found
      * again by trying them all.
      */
-    private static byte[] leaf(ResultSet row) throws SQLException {
-        MessageDigest digest = sha256();
-        digest.update(row.getBytes(3));
-        addColumns(digest, row, ID);
-        return digest.digest();
+    private static byte[] leaf(MessageDigest sha256, ResultSet row, Leaves leaves)
+            throws SQLException {
+        sha256.update(row.getBytes(3));
+        leaves.addTo(sha256);
+        return sha256.digest();
     }
 
-    static byte[] hash(byte[] previous, byte[] next) {
-        MessageDigest digest = sha256();
-        digest.update(previous);
-        digest.update(next);
-        return digest.digest();
-    }
-
-    /** Each value with its length before it, so that no two rows read alike. */
-    static void addColumns(MessageDigest digest, ResultSet row, int first) throws SQLException {
-        int columns = row.getMetaData().getColumnCount();
-        for (int column = first; column <= columns; column++) {
-            add(digest, row.getString(column));
-        }
-    }
-
-    private static void add(MessageDigest digest, @Nullable String value) {
-        byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
-        int length = value == null ? -1 : bytes.length;
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
-        digest.update(bytes);
+    private static byte[] hash(MessageDigest sha256, byte[] previous, byte[] leaf) {
+        sha256.update(previous);
+        sha256.update(leaf);
+        return sha256.digest();
     }
 
     static MessageDigest sha256() {

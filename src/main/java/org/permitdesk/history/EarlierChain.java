@@ -54,7 +54,7 @@ final class EarlierChain {
     private static byte[] hash(byte[] previous, ResultSet row) throws SQLException {
         MessageDigest digest = Chain.sha256();
         digest.update(previous);
-        Chain.addColumns(digest, row, 2);
+        Columns.add(digest, row, 2);
         return digest.digest();
     }
 }

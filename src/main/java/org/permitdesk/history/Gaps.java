@@ -68,7 +68,7 @@ record Gaps(SortedMap<Long, Gap> byFirst) {
         try (Statement statement = reader.createStatement();
                 ResultSet row = statement.executeQuery(ALL)) {
             while (row.next()) {
-                Chain.addColumns(digest, row, 1);
+                Columns.add(digest, row, 1);
             }
         }
         return HexFormat.of().withUpperCase().formatHex(digest.digest());
