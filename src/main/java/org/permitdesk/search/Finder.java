@@ -21,6 +21,7 @@ final class Finder {
     private final Scope scope;
     private final Order order;
     private final AtomicReference<@Nullable Ranks> ranks;
+    private final AtomicReference<@Nullable Sought> sought;
     private final Frequent frequent;
     private final Limits limits;
 
@@ -36,6 +37,7 @@ final class Finder {
         this.scope = Scope.of(question.filter(), connection);
         this.order = question.order();
         this.ranks = index.ranks();
+        this.sought = index.sought();
         this.frequent = index.frequent();
         this.limits = limits;
     }
@@ -109,7 +111,7 @@ final class Finder {
     private long[] firstInRank(int limit) throws SQLException {
         Ranks all = ranks();
         if (words.isEmpty() && scope.isEverything()) {
-            return all.first(limit);
+            return Arrays.copyOf(all.ids(), Math.min(limit, all.ids().length));
         }
         Check check = new Check(connection, words, scope, limit);
         // One or two letters let so much through that it is quicker to walk first.
@@ -119,15 +121,29 @@ final class Finder {
                 return check.first(all.sorted(some));
             }
         }
-        long[] found = check.first(all.first(limits.walk()));
-        if (found.length == limit || all.size() <= limits.walk()) {
+        long[] among = among(all);
+        long[] found = check.first(some(among));
+        if (found.length == limit || among.length <= limits.walk()) {
             return found;
         }
-        long[] sorted = all.sorted(candidates().numbers(connection));
-        found = check.first(Arrays.copyOf(sorted, Math.min(limits.walk(), sorted.length)));
+        long[] sorted = all.sorted(candidates().numbersUnordered(connection));
+        sought.set(new Sought(all, scope.filter(), words.all(), sorted));
+        found = check.first(some(sorted));
         return found.length == limit || sorted.length <= limits.walk()
                 ? found
-                : check.first(all.sorted(gather().numbers(connection)));
+                : check.first(all.sorted(gather().numbersUnordered(connection)));
+    }
+
+    /** Whatever fits is among them, as far as it is known without asking. */
+    private long[] among(Ranks all) {
+        Sought last = sought.get();
+        return last != null && last.holds(all, scope.filter(), words.all())
+                ? last.ids()
+                : all.ids();
+    }
+
+    private long[] some(long[] ids) {
+        return Arrays.copyOf(ids, Math.min(limits.walk(), ids.length));
     }
 
     private long[] atMost(int count, Query query) throws SQLException {

@@ -14,13 +14,15 @@ import org.permitdesk.history.Sqlite;
 
 /**
  * The index file, opened: one connection that writes, one for short questions and one for long
- * ones, so that none waits for another; the order that was asked for last; and what is frequent.
+ * ones, so that none waits for another; the order that was asked for last, and among what was
+ * sought in it; and what is frequent.
  */
 record Index(
         Connection writer,
         Connection quick,
         Connection slow,
         AtomicReference<@Nullable Ranks> ranks,
+        AtomicReference<@Nullable Sought> sought,
         Frequent frequent) {
 
     /** Opens what is there if it is one of this version, else begins anew. */
@@ -52,7 +54,12 @@ record Index(
             // 32 MB, for what is looked at again and again; SQLite's own measure is 2 MB.
             Sqlite.execute(quick, "PRAGMA cache_size = -32768");
             return new Index(
-                    writer, quick, Sqlite.open(file), new AtomicReference<>(), new Frequent());
+                    writer,
+                    quick,
+                    Sqlite.open(file),
+                    new AtomicReference<>(),
+                    new AtomicReference<>(),
+                    new Frequent());
         } catch (SQLException e) {
             quick.close();
             throw e;

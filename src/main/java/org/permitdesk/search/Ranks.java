@@ -73,9 +73,9 @@ final class Ranks {
         return upwards;
     }
 
-    /** The first of all. */
-    long[] first(int count) {
-        return Arrays.copyOf(ids, Math.min(count, ids.length));
+    /** All, in order; not to be changed. */
+    long[] ids() {
+        return ids;
     }
 
     /** The same entries, in order. */
@@ -85,9 +85,5 @@ final class Ranks {
             chosen.set(ranks[(int) id]);
         }
         return chosen.stream().mapToLong(rank -> ids[rank]).toArray();
-    }
-
-    int size() {
-        return ids.length;
     }
 }

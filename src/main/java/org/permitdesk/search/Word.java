@@ -29,6 +29,11 @@ record Word(String text, String bare) {
         return !bare.equals(text);
     }
 
+    /** Whether it occurs wherever the other one does. */
+    boolean isIn(Word other) {
+        return other.text.contains(text) && other.bare.contains(bare);
+    }
+
     /** Whether the trigrams alone decide. */
     boolean isTrigram() {
         return length(text) == 3 && !hasBare();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.permitdesk.history.HistoryFile;
 class FindsWhatIsThereTest {
     private static final int STEPS = 40;
     private static final int QUESTIONS = 12;
+    private static final int LETTERS = 6;
 
     /** So near that each way of finding is gone in a history of some hundred entries. */
     private static final List<Limits> LIMITS =
@@ -86,6 +88,9 @@ class FindsWhatIsThereTest {
                         Question asked = office.question();
                         Question answered = spoiled(asked, fault);
                         List<HistoryEntry> known = fault == Fault.LATE ? former : entries;
+                        for (Question typed : typed(random, answered, office.question())) {
+                            checkFirst(random, search, known, typed);
+                        }
                         check(random, search, known, asked, answered, fault);
                     }
                 }
@@ -113,6 +118,33 @@ class FindsWhatIsThereTest {
         assertThat(search.first(answered, limit))
                 .as("first " + limit + ": " + what)
                 .isEqualTo(right.stream().limit(limit).toList());
+    }
+
+    /**
+     * The same question, letter by letter, and now and then another text, filter or order: an
+     * answer may go on from the one before it, unless those differ.
+     */
+    private static List<Question> typed(RandomText random, Question question, Question other) {
+        String text = question.text();
+        int length = text.codePointCount(0, text.length());
+        int first = random.below(length + 1);
+        return IntStream.range(first, Math.min(length + 1, first + LETTERS))
+                .mapToObj(end -> text.substring(0, text.offsetByCodePoints(0, end)))
+                .map(typed ->
+                        new Question(
+                                random.below(4) == 0 ? other.text() : typed,
+                                (random.below(4) == 0 ? other : question).filter(),
+                                (random.below(4) == 0 ? other : question).order()))
+                .toList();
+    }
+
+    private static void checkFirst(
+            RandomText random, Search search, List<HistoryEntry> entries, Question question)
+            throws Exception {
+        int limit = 1 + random.below(20);
+        assertThat(search.first(question, limit))
+                .as("first %d: %s, %s", limit, random, RandomText.escaped(question.toString()))
+                .isEqualTo(NaiveSearch.all(entries, question).stream().limit(limit).toList());
     }
 
     private static Question spoiled(Question asked, Fault fault) {

@@ -24,4 +24,17 @@ class WordTest {
         assertThat(Word.of("abcdefghijklmnopqrstuvwxyz").trigrams(FREQUENT).split(" AND "))
                 .hasSize(8);
     }
+
+    @Test
+    void isWhereALongerOneIs() {
+        assertThat(Word.of("plate").isIn(Word.of("license-plates"))).isTrue();
+        assertThat(Word.of("sd-1").isIn(Word.of("sd-137"))).isTrue();
+        assertThat(Word.of("sd-2").isIn(Word.of("sd-137"))).isFalse();
+    }
+
+    /** "sd137" is found too, which "sd-" is not in. */
+    @Test
+    void isNotWhereTheLongerOneMayBeWithoutItsHyphen() {
+        assertThat(Word.of("sd-").isIn(Word.of("sd-137"))).isFalse();
+    }
 }
