@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What events read like, in the rows of one query. The columns of an entry are read once for all of
@@ -67,13 +68,14 @@ final class Leaves {
             RUNS.stream().map(Run::names).collect(Collectors.joining(", ", "", " "))
                     + "FROM event LEFT JOIN entry ON entry.id = event.entry_id ";
 
-    private static final int NONE_YET = -1;
-
     private final ResultSet row;
     private final int first;
     private final Columns columns = new Columns();
-    private final byte[][] ofEntry = new byte[RUNS.size()][];
-    private long entryId = NONE_YET;
+
+    /** For each run, what the entry of the last event reads like; null before the first event. */
+    private final byte[] @Nullable [] ofEntry = new byte[RUNS.size()][];
+
+    private long entryId;
 
     /**
      * For the rows of a query.
@@ -101,12 +103,12 @@ final class Leaves {
         for (int i = 0; i < RUNS.size(); i++) {
             Run run = RUNS.get(i);
             int count = run.columns().size();
-            if (!run.isOfEntry()) {
-                columns.add(row, column, count);
-            } else if (entry == entryId) {
-                columns.addAgain(ofEntry[i]);
+            byte[] before = entry == entryId ? ofEntry[i] : null;
+            if (before != null) {
+                columns.addAgain(before);
             } else {
-                ofEntry[i] = columns.add(row, column, count);
+                byte[] read = columns.add(row, column, count);
+                ofEntry[i] = run.isOfEntry() ? read : null;
             }
             column += count;
         }

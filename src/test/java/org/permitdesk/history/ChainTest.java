@@ -1,6 +1,7 @@
 package org.permitdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hashes of histories that are there already never change. */
 class ChainTest {
@@ -53,6 +57,23 @@ class ChainTest {
             }
         }
         assertThat(events).isGreaterThan(80);
+    }
+
+    /** Whatever number a torn page leaves there. */
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1_000_000, Long.MAX_VALUE})
+    void anEventOfAnEntryThatNeverWasIsFound(long entryId) throws Exception {
+        try (HistoryFile history = SampleHistory.file(folder)) {
+            SampleHistory.add(history.history(), 5);
+        }
+        Path file = SampleHistory.in(folder);
+        try (Connection other = Sqlite.open(file)) {
+            Sqlite.execute(other, "PRAGMA foreign_keys = OFF");
+            Sqlite.execute(other, "UPDATE event SET entry_id = " + entryId + " WHERE id = 1");
+        }
+        assertThatThrownBy(() -> Check.whole(file, Optional.empty()))
+                .isInstanceOf(HistoryUnavailableException.class)
+                .hasMessageContaining("proven up to event 0");
     }
 
     private static byte[] leaf(ResultSet row) throws SQLException {
