@@ -40,6 +40,7 @@ class ChainTest {
             throws Exception {
         try (HistoryFile history = SampleHistory.file(folder)) {
             SampleHistory.add(history.history(), 40);
+            history.history().note(1, "A long story. ".repeat(500), "SD-1", "Anne");
         }
         byte[] last = new byte[32];
         int events = 0;
